@@ -1,0 +1,1 @@
+"""Học OCOP: Vietnamese Markdown and YAML in, a training course out."""

@@ -1,0 +1,1 @@
+"""Frozen records of everything people write. No file access, no formats."""
