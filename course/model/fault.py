@@ -1,4 +1,4 @@
-"""What is wrong with what someone wrote, and where."""
+"""What is wrong with what someone wrote, and where. The words for it are in course/checks/rules.py."""
 
 import msgspec
 
@@ -15,14 +15,10 @@ class Problem(msgspec.Struct, frozen=True):
     values: dict[str, str | int] = {}
 
 
-class Fault(msgspec.Struct, frozen=True, order=True):
-    """A rule broken at a line of a file. `message` and `advice` are Vietnamese, for the author."""
+class Finding(msgspec.Struct, frozen=True):
+    """A rule broken at a line (counted from 1) of a file (relative to the project, with /)."""
 
     file: str
     line: int
     rule: str
-    message: str
-    advice: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: [{self.rule}] {self.message} → {self.advice}"
+    values: dict[str, str | int] = {}

@@ -1,0 +1,45 @@
+"""Run every check and put the findings into words."""
+
+import string
+from typing import NamedTuple
+
+from course.checks import bank_rules, law_rules, lesson_rules, text_rules
+from course.checks.rules import RULES
+from course.content.load import Loaded
+from course.model.fault import Finding
+
+CHECKS = (*lesson_rules.CHECKS, *bank_rules.CHECKS, *law_rules.CHECKS, *text_rules.CHECKS)
+
+
+class Fault(NamedTuple):
+    """A finding in words; prints as `file:line: [rule.id] message → advice`."""
+
+    file: str
+    line: int
+    rule: str
+    message: str
+    advice: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: [{self.rule}] {self.message} → {self.advice}"
+
+
+def check(loaded: Loaded) -> list[Fault]:
+    """Every fault of the loaded course, by file and line, each once."""
+    findings = list(loaded.findings)
+    for rule in CHECKS:
+        findings.extend(rule(loaded))
+    return sorted({in_words(finding) for finding in findings})
+
+
+def in_words(finding: Finding) -> Fault:
+    """Fill the rule's words with the finding's values; a rule without words is a bug and raises KeyError."""
+    rule = RULES[finding.rule]
+    fill = string.Formatter().vformat
+    return Fault(
+        finding.file,
+        finding.line,
+        finding.rule,
+        fill(rule.message, (), finding.values),
+        fill(rule.advice, (), finding.values).replace(" (gần giống: )", ""),
+    )

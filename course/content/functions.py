@@ -1,0 +1,136 @@
+"""What lessons, questions and knowledge files may call between {{ and }}."""
+
+import difflib
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeVar
+
+from course.content.records import TemplateFault
+from course.model.course import Course
+from course.model.law import Edition
+from course.model.sitemap import PAGES, lesson_path, province_path
+
+
+class Target(NamedTuple):
+    """Where a link leads: a page path (Markdown source) and an anchor on it ("" for its top)."""
+
+    path: str
+    anchor: str = ""
+
+
+T = TypeVar("T")
+Link = Callable[[Target, str], str]
+
+
+def plain_link(_target: Target, text: str) -> str:
+    """Give the text alone: for questions, papers and word counts."""
+    return text
+
+
+class Functions:
+    """The template functions over one course.
+
+    `link` turns a target and a text into what the output needs (Markdown, or the text alone). `tables` says whether
+    the table functions may be called: only a page has room for them. `cited` collects the laws named since it was
+    last cleared.
+    """
+
+    def __init__(self, course: Course, link: Link = plain_link, *, tables: bool = False) -> None:
+        self._course, self._link, self._tables = course, link, tables
+        self.cited: set[str] = set()
+
+    def names(self) -> dict[str, Callable[..., str]]:
+        """The functions by the name authors write."""
+        public = ("law", "fact", "stat", "lesson", "page", "province", "star_bands", "rounds_table", "parts_table",
+                  "groups_table", "cycle_picture")  # fmt: skip
+        return {name: getattr(self, name) for name in public}
+
+    def law(self, law_id: str, at: str = "") -> str:
+        """Name a document, with the article in front when `at` gives it."""
+        law = _find(self._course.laws, law_id, "law.unknown")
+        self.cited.add(law_id)
+        name = self._link(Target(PAGES["laws"].path, law_id), law.name)
+        return f"{at} {name}" if at else name
+
+    def fact(self, fact_id: str) -> str:
+        """Print a value of editions/facts.yml."""
+        return _find(self._course.facts, fact_id, "fact.unknown").value
+
+    def stat(self, stat_id: str) -> str:
+        """Print a national figure with its date."""
+        figure = _find(self._course.statistics, stat_id, "stat.unknown")
+        return f"{figure.value} ({figure.day})"
+
+    def lesson(self, lesson_id: str, text: str = "") -> str:
+        """Link a lesson by id."""
+        module, lesson = _find(self._course.lessons, lesson_id, "lesson.unknown")
+        return self._link(Target(lesson_path(module.slug, lesson.slug)), text or f"bài “{lesson.head.title}”")
+
+    def page(self, name: str, text: str = "") -> str:
+        """Link a page of the site by its name in course/model/sitemap.py."""
+        place = _find(PAGES, name, "page.unknown")
+        return self._link(Target(place.path), text or f"trang “{place.title}”")
+
+    def province(self, province_id: str) -> str:
+        """Link a province's page."""
+        province = _find(self._course.provinces, province_id, "province.unknown")
+        return self._link(Target(province_path(province_id)), province.name)
+
+    def star_bands(self) -> str:
+        """A table of the five ranks: points and who recognises."""
+        rows = []
+        for band in self._edition("star_bands").bands:
+            points = f"{band.start} đến {band.end}" if band.end == 100 else f"{band.start} đến dưới {band.end}"
+            rows.append((f"{band.stars} sao", points, band.recognised_by or "Không công nhận, không cấp giấy"))
+        return _table(("Hạng", "Điểm", "Ai công nhận"), rows)
+
+    def rounds_table(self) -> str:
+        """A table of the yearly rounds and their dates."""
+        return _table(
+            ("Đợt", "Xã đề nghị lên tỉnh trước", "Tỉnh đánh giá xong trước", "Tỉnh đề nghị lên Bộ trước",
+             "Bộ đánh giá xong trước"),
+            [(str(one.number), one.commune, one.province, one.to_ministry, one.ministry)
+             for one in self._edition("rounds_table").rounds],
+        )  # fmt: skip
+
+    def parts_table(self) -> str:
+        """A table of parts A, B, C and their points."""
+        return _table(
+            ("Phần", "Nội dung", "Điểm tối đa"),
+            [(part.code, f"**{part.name}**: {part.content}", str(part.points))
+             for part in self._edition("parts_table").parts],
+        )  # fmt: skip
+
+    def groups_table(self) -> str:
+        """A table of the six groups with their sets."""
+        rows = []
+        for branch in self._edition("groups_table").branches:
+            numbers = [one.no for one in branch.sets]
+            span = f"Bộ {numbers[0]}" if len(numbers) == 1 else f"Bộ {numbers[0]} đến {numbers[-1]}"
+            rows.append((str(branch.no), branch.name, f"{span} ({len(numbers)} bộ)"))
+        return _table(("Nhóm", "Tên nhóm", "Các bộ tiêu chí"), rows)
+
+    def cycle_picture(self) -> str:
+        """The picture of the yearly cycle, drawn from knowledge/cycle.yml."""
+        self._edition("cycle_picture")
+        names = "; ".join(f"{step.no}. {step.name}" for step in self._course.cycle)
+        return f"![Chu trình OCOP thường niên gồm {len(self._course.cycle)} bước: {names}](/assets/images/chu-trinh.svg)"
+
+    def _edition(self, name: str) -> Edition:
+        if not self._tables:
+            raise TemplateFault("template.table-outside-lesson", name=name)
+        if self._course.edition is None:
+            raise TemplateFault("template.failed", reason="edition.yml")
+        return self._course.edition
+
+
+def _find(known: dict[str, T], wanted: str, rule: str) -> T:
+    try:
+        return known[wanted]
+    except KeyError:
+        near = difflib.get_close_matches(wanted, known, 1)
+        raise TemplateFault(rule, id=wanted, near=near[0] if near else "") from None
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n" + "\n".join("| " + " | ".join(row) + " |" for row in lines) + "\n"

@@ -1,0 +1,176 @@
+"""Read the whole course: every file once, every fault kept, nothing written."""
+
+import datetime
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from course.content.files import read_text
+from course.content.functions import Functions
+from course.content.lesson_text import split_blocks, split_front_matter
+from course.content.located_yaml import LocatedDict, LocatedList, parse_yaml
+from course.content.origins import Origin, Origins
+from course.content.records import Render, read_record
+from course.content.templating import Templating
+from course.model.course import Course
+from course.model.fault import Finding
+from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
+from course.model.law import Edition, Fact, Law
+from course.model.lesson import Lesson, LessonHead, Module, ModuleHead
+from course.model.question import Bank, Blueprint, Case, Question
+
+EDITION = "editions/criteria/2026/edition.yml"
+_SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class Loaded(NamedTuple):
+    """A course, where its records stand, and what was wrong while reading."""
+
+    course: Course
+    origins: Origins
+    findings: list[Finding]
+    root: Path
+
+
+def load_course(root: Path, day: datetime.date) -> Loaded:
+    """Read everything under `root` for `day`. Faulty records are left out of the course and named in the findings."""
+    loader = _Loader(root, day)
+    loader.editions()
+    loader.modules()
+    loader.knowledge()
+    loader.quizzes()
+    return Loaded(loader.course, loader.origins, loader.findings, root)
+
+
+class _Loader:
+    def __init__(self, root: Path, day: datetime.date) -> None:
+        self.root, self.course = root, Course(day)
+        self.findings: list[Finding] = []
+        self.origins = Origins(self.findings)
+        self.render = Templating(root, Functions(self.course)).render
+
+    def editions(self) -> None:
+        laws = self.listed("editions/laws.yml", "laws", Law, "law")
+        self.course.laws = {law.id: law for law in laws}
+        facts = self.listed("editions/facts.yml", "facts", Fact, "fact")
+        self.course.facts = {fact.id: fact for fact in facts}
+        self.course.edition = self.single(EDITION, Edition, "edition")
+        statistics = self.listed("knowledge/statistics.yml", "figures", Statistic, "statistic")
+        self.course.statistics = {figure.id: figure for figure in statistics}
+
+    def knowledge(self) -> None:
+        course = self.course
+        course.terms = self.listed("knowledge/glossary.yml", "terms", Term, "term")
+        course.faq = self.listed("knowledge/faq.yml", "entries", FaqEntry, "faq")
+        course.misconceptions = self.listed("knowledge/misconceptions.yml", "entries", Misconception, "misconception")
+        course.cycle = self.listed("knowledge/cycle.yml", "steps", CycleStep, "cycle-step", key_field="no")
+        course.workshop = self.single("knowledge/workshop.yml", Workshop, "workshop")
+        provinces = [self.single(file, Province, "province") for file in self.files("knowledge/provinces", "*.yml")]
+        course.provinces = {province.id: province for province in provinces if province}
+
+    def modules(self) -> None:
+        folders = [folder for folder in self.files("modules", "*") if not folder.endswith("/_shared")]
+        modules = [self.module(folder) for folder in folders]
+        self.course.modules = tuple(module for module in modules if module)
+
+    def module(self, folder: str) -> Module | None:
+        slug = folder.rsplit("/", 1)[1]
+        if not (self.root / folder).is_dir() or not _SLUG.fullmatch(slug):
+            self.findings.append(Finding(folder, 1, "module.bad-name", {"name": slug}))
+            return None
+        file = f"{folder}/module.yml"
+        head = self.single(file, ModuleHead, "module")
+        lessons = [self.lesson(path) for path in self.files(folder, "*.md")]
+        kept = tuple(lesson for lesson in lessons if lesson)
+        return Module(head, kept, slug, file) if head else None
+
+    def lesson(self, file: str) -> Lesson | None:
+        slug = file.rsplit("/", 1)[1].removesuffix(".md")
+        if not _SLUG.fullmatch(slug):
+            self.findings.append(Finding(file, 1, "lesson.bad-name", {"name": slug}))
+        text = read_text(self.root, file, self.findings)
+        parts = split_front_matter(text, file, self.findings) if text is not None else None
+        if parts is None:
+            return None
+        data = parse_yaml(parts[0], file, self.findings, first_line=2)
+        blocks = split_blocks(parts[1], parts[2], file, self.findings)
+        head: LessonHead | None = read_record(data, LessonHead, file, self.findings, self.render)
+        if head is None or not self.origins.add("lesson", head.id, Origin(file, data)):
+            return None
+        return Lesson(head, blocks, file, slug)
+
+    def quizzes(self) -> None:
+        for file in self.files("quizzes", "*/*.yml"):
+            if file.startswith("quizzes/blueprints/"):
+                blueprint = self.single(file, Blueprint, "blueprint")
+                self.course.blueprints += (blueprint,) if blueprint else ()
+            else:
+                self.bank(file)
+
+    def bank(self, file: str) -> None:
+        """Read a bank question by question, so one faulty question hides no other."""
+        data = self.yaml(file)
+        if not isinstance(data, LocatedDict) or not isinstance(data.get("questions"), LocatedList):
+            if data is not None:
+                read_record(data, Bank, file, self.findings)
+            return
+        shell = LocatedDict(data.line)
+        shell.update({**data, "questions": []})
+        shell.lines = data.lines
+        bank: Bank | None = read_record(shell, Bank, file, self.findings)
+        if bank is None or not self.origins.add("bank", bank.lesson, Origin(file, data)):
+            return
+        kept = []
+        for item in data["questions"]:
+            question: Question | None = read_record(item, Question, file, self.findings, self.render)
+            if question and self.register(question, item, file):
+                kept.append(question)
+        self.course.banks[bank.lesson] = Bank(lesson=bank.lesson, questions=tuple(kept))
+
+    def register(self, question: Question, data: Any, file: str) -> bool:
+        taken = self.origins.add("question", question.id, Origin(file, data))
+        if isinstance(question, Case):
+            for part, item in zip(question.parts, data["parts"], strict=True):
+                taken = self.origins.add("question", part.id, Origin(file, item)) and taken
+        return taken
+
+    def listed(self, file: str, key: str, record: type, kind: str, *, key_field: str = "id") -> Any:
+        """Read the records under `key` of a file; what is faulty or doubled is left out."""
+        data = self.yaml(file)
+        if data is None:
+            return ()
+        if not isinstance(data, LocatedDict) or not isinstance(data.get(key), LocatedList) or len(data) != 1:
+            line = data.line if isinstance(data, LocatedDict) else 1
+            self.findings.append(Finding(file, line, "schema.not-a-list", {"key": key}))
+            return ()
+        kept = []
+        for item in data[key]:
+            one = read_record(item, record, file, self.findings, self.renderer(record))
+            if one and self.origins.add(kind, str(getattr(one, key_field)), Origin(file, item)):
+                kept.append(one)
+        return tuple(kept)
+
+    def single(self, file: str, record: type, kind: str) -> Any:
+        """Read a file that holds one record."""
+        data = self.yaml(file)
+        if data is None:
+            return None
+        one = read_record(data, record, file, self.findings, self.renderer(record))
+        return one if one and self.origins.add(kind, getattr(one, "id", kind), Origin(file, data)) else None
+
+    def renderer(self, record: type) -> Render | None:
+        """Pages render these with links, so their marks are kept here."""
+        return None if record in (FaqEntry, Misconception, Province, CycleStep, Workshop) else self.render
+
+    def yaml(self, file: str) -> Any:
+        text = read_text(self.root, file, self.findings)
+        if text is None:
+            return None
+        before = len(self.findings)
+        data = parse_yaml(text, file, self.findings)
+        if data is None and len(self.findings) == before:
+            self.findings.append(Finding(file, 1, "yaml.empty"))
+        return data
+
+    def files(self, folder: str, pattern: str) -> list[str]:
+        return sorted(path.relative_to(self.root).as_posix() for path in (self.root / folder).glob(pattern))

@@ -1,0 +1,49 @@
+"""The whole course in one record: what the loaders give and every other room takes."""
+
+import datetime
+from functools import cached_property
+
+from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
+from course.model.law import Edition, Fact, Law
+from course.model.lesson import Lesson, Module
+from course.model.question import Bank, Blueprint, Case, Part, Question
+
+
+class Course:
+    """Everything that was read, complete and linked by id; `day` is the date the course is built for."""
+
+    def __init__(self, day: datetime.date) -> None:
+        self.day = day
+        self.laws: dict[str, Law] = {}
+        self.facts: dict[str, Fact] = {}
+        self.statistics: dict[str, Statistic] = {}
+        self.edition: Edition | None = None
+        self.modules: tuple[Module, ...] = ()
+        self.banks: dict[str, Bank] = {}
+        self.blueprints: tuple[Blueprint, ...] = ()
+        self.terms: tuple[Term, ...] = ()
+        self.faq: tuple[FaqEntry, ...] = ()
+        self.misconceptions: tuple[Misconception, ...] = ()
+        self.provinces: dict[str, Province] = {}
+        self.cycle: tuple[CycleStep, ...] = ()
+        self.workshop: Workshop | None = None
+
+    @cached_property
+    def lessons(self) -> dict[str, tuple[Module, Lesson]]:
+        """Every lesson by id, with its module."""
+        return {lesson.head.id: (module, lesson) for module in self.modules for lesson in module.lessons}
+
+    def questions(self, module_id: str | None = None) -> list[Question]:
+        """The authored questions in teaching order, of one module or of all; a case counts as one."""
+        wanted = [lesson for module in self.modules if module_id in (None, module.head.id) for lesson in module.lessons]
+        return [question for lesson in wanted for question in self.bank(lesson.head.id)]
+
+    def bank(self, lesson_id: str) -> tuple[Question, ...]:
+        """The questions of a lesson; empty when it has no bank."""
+        bank = self.banks.get(lesson_id)
+        return bank.questions if bank else ()
+
+
+def parts_of(question: Question) -> tuple[Part, ...]:
+    """The gradable questions inside a question: itself, or a case's parts."""
+    return question.parts if isinstance(question, Case) else (question,)

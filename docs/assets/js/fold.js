@@ -1,0 +1,28 @@
+// How Vietnamese text loses its marks: the same as course/model/fold.py, held to it by tests/cases/fold/vectors.json.
+// A classic script, because ES modules do not load from file://.
+(() => {
+  /** Letters that no Unicode decomposition takes apart, or whose lower case Python writes otherwise. */
+  const FOLD = { đ: "d", ı: "i", ς: "σ" };
+
+  /** @param {string} text */
+  const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]+/g, "");
+
+  const ocop = (globalThis.ocop ??= {});
+
+  /**
+   * "Điều  kiện" is "dieu kien".
+   * @param {string} text
+   */
+  ocop.fold = (text) =>
+    // Through upper case, as Python's casefold does: "ß" and "SS" are alike.
+    bare(bare(text).toUpperCase().toLowerCase())
+      .replace(/[đıς]/g, (letter) => FOLD[letter])
+      .replace(/[\s\x1c-\x1f\x85]+/g, " ")
+      .trim();
+
+  /**
+   * The anchor of a heading: "Đường phèn" is "duong-phen".
+   * @param {string} text
+   */
+  ocop.slugify = (text) => ocop.fold(text).replace(/[^a-z0-9_]+/g, "-").replace(/^-+|-+$/g, "");
+})();
