@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from course.content.load import Loaded
 from course.model.course import parts_of
 from course.model.fault import Finding
+from course.model.fold import fold
 from course.model.question import Case
 from course.questions import KINDS
 
@@ -35,7 +36,7 @@ def belonging(loaded: Loaded) -> Iterator[Finding]:
                     yield at.finding("question.unknown-objective", "objective", id=one.objective, known=", ".join(objectives))
                 if not re.fullmatch(re.escape(lesson_id) + r"-q\d\d+[a-d]?", one.id):
                     yield at.finding("id.pattern", "id", id=one.id, pattern=f"{lesson_id}-q01")
-            if isinstance(question, Case) and "minh hoạ" not in question.prompt:
+            if isinstance(question, Case) and "minh hoa" not in fold(question.prompt):
                 yield loaded.origins.of("question", question.id).finding("question.unmarked-case", "prompt")
 
 

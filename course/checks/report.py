@@ -1,11 +1,14 @@
 """Run every check and put the findings into words."""
 
+import datetime
 import string
+from pathlib import Path
 from typing import NamedTuple
 
 from course.checks import bank_rules, law_rules, lesson_rules, text_rules
 from course.checks.rules import RULES
-from course.content.load import Loaded
+from course.content.load import Loaded, load_course
+from course.errors import ContentFaults
 from course.model.fault import Finding
 
 CHECKS = (*lesson_rules.CHECKS, *bank_rules.CHECKS, *law_rules.CHECKS, *text_rules.CHECKS)
@@ -43,3 +46,17 @@ def in_words(finding: Finding) -> Fault:
         fill(rule.message, (), finding.values),
         fill(rule.advice, (), finding.values).replace(" (gần giống: )", ""),
     )
+
+
+def load_clean(root: Path, day: datetime.date) -> Loaded:
+    """Load the course under `root` for `day`; raise ContentFaults with the whole report when anything is wrong."""
+    loaded = load_course(root, day)
+    faults = check(loaded)
+    if faults:
+        raise ContentFaults("\n".join([*map(str, faults), summary(faults)]))
+    return loaded
+
+
+def summary(faults: list[Fault]) -> str:
+    """The last line of a report."""
+    return f"{len(faults)} lỗi trong {len({fault.file for fault in faults})} tệp."

@@ -113,7 +113,7 @@ class Functions:
         """The picture of the yearly cycle, drawn from knowledge/cycle.yml."""
         self._edition("cycle_picture")
         names = "; ".join(f"{step.no}. {step.name}" for step in self._course.cycle)
-        return f"![Chu trình OCOP thường niên gồm {len(self._course.cycle)} bước: {names}](/assets/images/chu-trinh.svg)"
+        return f"![Chu trình OCOP thường niên gồm {len(self._course.cycle)} bước: {names}](asset:images/chu-trinh.svg)"
 
     def _edition(self, name: str) -> Edition:
         if not self._tables:

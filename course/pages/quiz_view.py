@@ -11,7 +11,16 @@ import msgspec
 from markupsafe import Markup
 
 from course.model.fold import fold
-from course.model.question import Case, Matching, Numeric, Ordering, Question, QuestionBase
+from course.model.question import (
+    Case,
+    Matching,
+    MultipleResponse,
+    Numeric,
+    Ordering,
+    Question,
+    QuestionBase,
+    SingleChoice,
+)
 from course.model.source import Source
 from course.questions import kind_of
 from course.questions.number import format_number
@@ -39,6 +48,7 @@ def render_quiz(
         "questions": [_question(question, str(no)) for no, question in enumerate(questions, 1)],
         "source_html": lambda source: Markup(source_html(source)),  # noqa: S704 - trusted by contract
         "number": _number,
+        "digits": lambda value: f"{value:f}",  # never 1E+3, which the script cannot read
     }
     html = _escaping(templates).get_template("pages/quiz/quiz.html.j2").render(view)
     return _SPACES.sub(" ", html).strip()
@@ -63,7 +73,7 @@ def _escaping(templates: jinja2.Environment) -> jinja2.Environment:
 
 def _question(question: Question, no: str) -> dict[str, Any]:
     """Return what the templates need beside the record: number, order of appearance, and the parts of a case."""
-    view = {"q": question, "kind": kind_of(question), "no": no, "rev": _revision(question), "parts": []}
+    view: dict[str, Any] = {"q": question, "kind": kind_of(question), "no": no, "rev": _revision(question), "parts": []}
     match question:
         case Case():
             view["parts"] = [_question(part, no + "abcd"[i]) for i, part in enumerate(question.parts)]
@@ -73,7 +83,7 @@ def _question(question: Question, no: str) -> dict[str, Any]:
             view["rights"] = [rights[i] for i in never_sorted(len(rights), question.id)]
         case Ordering():
             view["order"] = never_sorted(len(question.items), question.id)
-        case _ if hasattr(question, "options"):
+        case SingleChoice() | MultipleResponse():
             count = len(question.options)
             view["order"] = shuffled(count, question.id) if question.shuffle else list(range(count))
     return view

@@ -20,7 +20,9 @@ def parse_number(text: str, unit: str = "") -> Decimal | None:
     if len(text) > _LONGEST:
         return None
     digits = fold(text).removesuffix(fold(unit)).strip().replace("−", "-")
-    sign, digits = digits[:1], digits[1:].lstrip() if digits[:1] in ("+", "-") else digits
+    negative = digits.startswith("-")
+    if digits.startswith(("+", "-")):
+        digits = digits[1:].lstrip()
     if _DOTTED.fullmatch(digits):
         digits = digits.replace(".", "").replace(" ", "").replace(",", ".")
     elif _ENGLISH.fullmatch(digits):
@@ -29,7 +31,7 @@ def parse_number(text: str, unit: str = "") -> Decimal | None:
         digits = digits.replace(",", ".")
     else:
         return None
-    return -Decimal(digits) if sign == "-" else Decimal(digits)
+    return Decimal(("-" if negative else "") + digits)
 
 
 def format_number(value: Decimal, grouped: bool = True) -> str:

@@ -23,8 +23,9 @@ def check(question: Ordering) -> Iterator[Problem]:
 
 def grade(question: Ordering, response: Sequence[int]) -> Grade:
     """Grade an order; a step left out counts as out of place."""
-    good = sum(i == place for place, i in enumerate(response))
-    return Grade(share(good, len(question.items)), good == len(question.items) == len(response))
+    count = len(question.items)
+    good = sum(i == place for place, i in enumerate(response[:count]))
+    return Grade(share(good, count), good == count)
 
 
 KIND = Kind(label="Sắp xếp thứ tự", check=check, grade=grade)

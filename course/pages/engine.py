@@ -1,0 +1,48 @@
+"""Run the site engine. It is an outside program with an outside program's habits; this file knows them."""
+
+import datetime
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from course.content.build_day import epoch_of
+from course.errors import EngineFailure
+
+# What engines and theme print about themselves: not about the course, so not for its users.
+_CHATTER = re.compile(r"^(INFO +-  (Cleaning|Building|Documentation built)|\x1b\[|\s*$|│)|MkDocs 2|mkdocs-material|zensical", re.I)
+
+
+def environment(day: datetime.date) -> dict[str, str]:
+    """The environment of a build for `day`: one date, no notices about the engine's future."""
+    return {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(epoch_of(day)),
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "PYTHONUTF8": "1",
+    }
+
+
+def build(root: Path, target: Path, day: datetime.date) -> None:
+    """Build the site of the project at `root` into the folder `target`; EngineFailure with its words when it fails."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", os.fspath(target)]
+    done = subprocess.run(  # noqa: S603 - our own interpreter, fixed words
+        command, cwd=root, env=environment(day), capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    if done.returncode:
+        raise EngineFailure(_said(done.stderr + done.stdout))
+
+
+def serve(root: Path, address: str, day: datetime.date) -> int:
+    """Serve the site with live reload until interrupted; return the engine's exit code."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    try:
+        return subprocess.run(command, cwd=root, env=environment(day), check=False).returncode  # noqa: S603 - as above
+    except KeyboardInterrupt:
+        return 0
+
+
+def _said(text: str) -> str:
+    return "\n".join(line for line in text.splitlines() if not _CHATTER.search(line))

@@ -1,0 +1,66 @@
+"""Mount the site's pages into MkDocs as virtual files. ProperDocs runs the same hook."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from course.checks.report import load_clean
+from course.content.build_day import build_day
+from course.errors import CourseError
+from course.pages.site import Site, decide
+
+# What `serve` watches besides docs/; a save in any of these rebuilds.
+WATCHED = ("modules", "quizzes", "knowledge", "editions", "templates")
+
+
+class Mount:
+    """Decides the site once per build and hands it to the engine."""
+
+    def __init__(self) -> None:
+        self._site: Site | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load, check and decide; set the menu."""
+        try:
+            self._site = decide(load_clean(_root(config), build_day()))
+        except CourseError as error:
+            raise PluginError(f"\n{error}") from None
+        config.nav = self._site.nav
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add every page and file; a file of the same path in docs/ would be a mistake and is refused."""
+        site = self._require()
+        edit = (config.repo_url or "").rstrip("/") + "/edit/main/" if config.repo_url else ""
+        for path, page in site.pages.items():
+            file = File.generated(config, path, content=page.markdown)
+            file.edit_uri = f"{edit}{page.source}" if edit else None
+            _add(files, file)
+        for path, content in site.files.items():
+            _add(files, File.generated(config, path, content=content))
+        return files
+
+    def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
+        """Watch what people write."""
+        for folder in WATCHED:
+            server.watch(os.fspath(_root(config) / folder))
+        return server
+
+    def _require(self) -> Site:
+        if self._site is None:
+            raise PluginError("the hook on_files ran before on_config")
+        return self._site
+
+
+def _add(files: Files, file: File) -> None:
+    if files.get_file_from_path(file.src_uri) is not None:
+        raise PluginError(f"docs/{file.src_uri}: trang này do chương trình tạo ra → xoá tệp trong docs/.")
+    files.append(file)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent

@@ -1,0 +1,34 @@
+"""Self-check quizzes on pages: one per lesson, one per final test."""
+
+import html
+from collections.abc import Sequence
+
+from course.content.functions import Functions, Target
+from course.model.question import Question
+from course.model.sitemap import PAGES
+from course.model.source import Source
+from course.pages.page import MarkdownLink
+from course.pages.quiz_view import render_quiz
+from course.pages.writer import Writer
+
+
+def quiz_block(writer: Writer, here: str, questions: Sequence[Question], quiz_id: str, title: str) -> str:
+    """The quiz as one HTML block for the page at `here`."""
+    link = MarkdownLink(here)
+
+    def source_html(source: Source) -> str:
+        """A source as HTML, escaped."""
+        if source.law:
+            law = writer.course.laws[source.law]
+            where = f"{source.at}, {law.name}" if source.at else law.name
+            return _anchor(link.html(Target(PAGES["laws"].path, law.id)), where)
+        if source.url:
+            return _anchor(source.url, source.title)
+        functions = Functions(writer.course, lambda target, text: _anchor(link.html(target), text))
+        return functions.lesson(source.lesson)
+
+    return render_quiz(questions, quiz_id=quiz_id, title=title, templates=writer.templates, source_html=source_html)
+
+
+def _anchor(href: str, text: str) -> str:
+    return f'<a href="{html.escape(href)}">{html.escape(text)}</a>'

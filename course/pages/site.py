@@ -1,0 +1,84 @@
+"""Decide once which pages and files the site has; mounting and staging only place them."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from course.content.load import Loaded
+from course.model.course import Course
+from course.model.sitemap import PAGES, lesson_path, module_path, province_path, test_path
+from course.pages.cycle_svg import draw_cycle
+from course.pages.knowledge_pages import knowledge_pages
+from course.pages.lesson_pages import module_pages, test_pages, trainer_pages
+from course.pages.page import Page
+from course.pages.search_index import SearchPage, build_index
+from course.pages.writer import Writer
+
+# Folders of docs/ that are for contributors, not for learners.
+PRIVATE = ("contributing", "screenshots")
+
+
+class Site(NamedTuple):
+    """Everything the generator adds to docs/: pages and files by path, and the menu in MkDocs' form."""
+
+    pages: dict[str, Page]
+    files: dict[str, bytes]
+    nav: list[Any]
+
+
+def decide(loaded: Loaded) -> Site:
+    """Make every page of a course that has no faults."""
+    writer = Writer(loaded.root, loaded.course)
+    pages = {page.path: page for page in _pages(writer)}
+    files = {f"hoc/{path}": content for path, content in _pictures(loaded)}
+    files["assets/images/chu-trinh.svg"] = draw_cycle(loaded.course.cycle)
+    files["assets/search-index.js"] = build_index([_searchable(page) for page in pages.values() if page.weight])
+    return Site(pages, files, menu(loaded.course))
+
+
+def _pages(writer: Writer) -> Iterator[Page]:
+    yield from knowledge_pages(writer)
+    yield from module_pages(writer)
+    yield from test_pages(writer)
+    yield from trainer_pages(writer)
+
+
+def _pictures(loaded: Loaded) -> Iterator[tuple[str, bytes]]:
+    """The pictures beside the lessons, by path below hoc/."""
+    for module in loaded.course.modules:
+        folder = loaded.root / "modules" / module.slug
+        for path in sorted(folder.glob("images/*")):
+            yield path.relative_to(loaded.root / "modules").as_posix(), path.read_bytes()
+
+
+def _searchable(page: Page) -> SearchPage:
+    return SearchPage(
+        path=page.site_path,
+        title=page.title,
+        summary=page.summary,
+        markdown=page.markdown,
+        keywords=page.keywords,
+        weight=page.weight,
+        kind=page.kind,
+    )
+
+
+def menu(course: Course) -> list[Any]:
+    """The menu: doors, modules with their lessons, the knowledge base."""
+    learn = []
+    for number, module in enumerate(course.modules, 1):
+        tests = [test_path(one.id) for one in course.blueprints if one.modules == (module.head.id,)]
+        lessons = [lesson_path(module.slug, lesson.slug) for lesson in module.lessons]
+        learn.append({f"{number}. {module.head.title}": [module_path(module.slug), *lessons, *tests]})
+    learn += [test_path(one.id) for one in course.blueprints if len(one.modules) > 1]
+    provinces = [province_path(province_id) for province_id in course.provinces]
+    known = ("knowledge", "faq", "glossary", "sets", "cycle", "laws", "timeline", "misconceptions", "statistics")
+    trainers = ["trainers", *(["workshop"] if course.workshop else [])]
+    return [
+        {PAGES["home"].title: PAGES["home"].path},
+        {"Học": learn},
+        {"Tra cứu": [*(PAGES[name].path for name in known), {PAGES["provinces"].title: [PAGES["provinces"].path, *provinces]}]},
+        {PAGES["producers"].title: PAGES["producers"].path},
+        {PAGES["trainers"].title: [*(PAGES[name].path for name in trainers), *(f"giang-vien/{module.slug}.md" for module in course.modules)]},
+        {PAGES["officers"].title: PAGES["officers"].path},
+        {"Giới thiệu": "gioi-thieu.md"},
+    ]

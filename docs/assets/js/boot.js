@@ -1,0 +1,27 @@
+/* Gives the theme the four small helpers it expects on the page before its own script runs.
+   The theme ships them inline; a strict Content-Security-Policy allows no inline script. */
+(() => {
+  const base = document.currentScript?.getAttribute("data-base") ?? ".";
+  const scope = new URL(base, location.href);
+  /** @param {URL} at @param {string} key */
+  const name = (at, key) => `${at.pathname}.${key}`;
+
+  globalThis.__md_scope = scope;
+  /** @param {string} text @returns {number} a 32-bit hash, as the theme stores it */
+  globalThis.__md_hash = (text) => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0);
+  /** @returns {any} the stored value, or null when there is none, it is damaged or storage is denied */
+  globalThis.__md_get = (key, storage, at = scope) => {
+    try {
+      return JSON.parse((storage ?? localStorage).getItem(name(at, key)));
+    } catch {
+      return null;
+    }
+  };
+  globalThis.__md_set = (key, value, storage, at = scope) => {
+    try {
+      (storage ?? localStorage).setItem(name(at, key), JSON.stringify(value));
+    } catch {
+      // Storage is full or denied: the choice lasts for this page only.
+    }
+  };
+})();

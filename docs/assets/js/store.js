@@ -1,0 +1,71 @@
+// Answers stay on this device. Nothing here throws: what cannot be saved lives in memory, and the learner is told once.
+(() => {
+  const ocop = (globalThis.ocop ??= {});
+  const VERSION = 1;
+  const TEXT = {
+    unsaved: "Máy không lưu được bài làm (đầy bộ nhớ hoặc bị chặn). Bài làm chỉ còn đến khi đóng trang.",
+    damaged: "Bài làm đã lưu bị hỏng nên không đọc lại được.",
+    close: "Đóng",
+  };
+
+  /** @param {"unsaved" | "damaged"} reason */
+  function tell(reason) {
+    const words = TEXT[reason];
+    TEXT[reason] = "";
+    if (!words) return;
+    const notice = document.createElement("div");
+    notice.className = "ocop-notice";
+    const close = document.createElement("button");
+    close.textContent = TEXT.close;
+    close.onclick = () => notice.remove();
+    const text = document.createElement("p");
+    text.setAttribute("aria-live", "polite");
+    notice.append(text, close);
+    document.body.append(notice);
+    setTimeout(() => text.append(words), 100); // a live region speaks of changes only
+  }
+
+  /**
+   * Open the map of ids to JSON values under one localStorage key. Per id the newest write of any tab wins.
+   * @param {string} key
+   */
+  ocop.openStore = (key) => {
+    /** @type {Map<string, {at: number, value: any}>} */
+    const entries = new Map();
+    const newer = (one, other) => !(other?.at >= one.at);
+
+    /** Take over what is newer on disk, then write unless the disk already has all of ours. */
+    function sync() {
+      const disk = new Map();
+      try {
+        const saved = JSON.parse(localStorage.getItem(key) ?? `{"version":${VERSION},"entries":{}}`);
+        if (saved.version !== VERSION) throw new SyntaxError();
+        for (const [id, entry] of Object.entries(saved.entries)) if (entry.at > 0) disk.set(id, entry);
+      } catch (error) {
+        tell(error.name === "SecurityError" ? "unsaved" : "damaged");
+      }
+      for (const [id, entry] of disk) if (newer(entry, entries.get(id))) entries.set(id, entry);
+      if (![...entries].some(([id, entry]) => newer(entry, disk.get(id)))) return;
+      try {
+        localStorage.setItem(key, JSON.stringify({ version: VERSION, entries: Object.fromEntries(entries) }));
+      } catch {
+        tell("unsaved");
+      }
+    }
+
+    sync();
+    addEventListener("storage", (event) => {
+      if (event.key === key && event.newValue) sync();
+      else if (event.key === key || event.key === null) entries.clear(); // the learner deleted it
+    });
+    return {
+      /** @type {(id: string) => any} null for nothing */
+      get: (id) => entries.get(id)?.value ?? null,
+      /** @type {(id: string, value: any) => void} null takes away */
+      set(id, value) {
+        entries.set(id, { at: Math.max(Date.now(), (entries.get(id)?.at ?? 0) + 1), value });
+        sync();
+      },
+    };
+  };
+})();

@@ -1,0 +1,8 @@
+"""MkDocs looks for its hooks here; the work is in course/pages/mount.py."""
+
+from course.pages.mount import Mount
+
+_mount = Mount()
+on_config = _mount.on_config
+on_files = _mount.on_files
+on_serve = _mount.on_serve
