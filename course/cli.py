@@ -2,53 +2,22 @@
 
 import datetime
 import json
-import os
 import sys
-from collections import Counter
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.table import Table
 
-from course.checks.report import Fault, check
+from course.checks.report import check, load_clean, summary
 from course.checks.rules import RULES
+from course.cli_quiz import quiz
+from course.cli_words import ROOT, date_option, say, say_wrong
+from course.content.build_day import build_day
 from course.content.load import Loaded, load_course
-from course.errors import ContentFaults, CourseError, UsageFault
-
-ROOT = Path(__file__).resolve().parent.parent
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
-
-
-def build_day(given: datetime.datetime | None) -> datetime.date:
-    """The one date of a run: --date, else SOURCE_DATE_EPOCH, else today (UTC)."""
-    if given is not None:
-        return given.date()
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
-        return datetime.datetime.now(datetime.UTC).date()
-    if not epoch.isdigit():
-        raise UsageFault(f"SOURCE_DATE_EPOCH phải là số giây, đang là “{epoch}”.")
-    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-
-
-def load_clean(day: datetime.date) -> Loaded:
-    """Load the course; raise ContentFaults with every fault when there is any."""
-    loaded = load_course(ROOT, day)
-    faults = check(loaded)
-    if faults:
-        raise ContentFaults("\n".join([*map(str, faults), _sum(faults)]))
-    return loaded
-
-
-def _sum(faults: list[Fault]) -> str:
-    return f"{len(faults)} lỗi trong {len({fault.file for fault in faults})} tệp."
-
-
-date_option = click.option(
-    "--date", "date", type=click.DateTime(["%Y-%m-%d"]), help="Build for this day (default: SOURCE_DATE_EPOCH or today)."
-)
+from course.errors import CourseError, UsageFault
+from course.output.write import replace_folder, write_folder
+from course.pages import engine
+from course.pages.site import decide
+from course.pages.stage import staged_files
 
 
 class Commands(click.Group):
@@ -59,10 +28,10 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except UsageFault as error:
-            err.print(f"Lỗi: {error}", markup=False)
+            say_wrong(f"Lỗi: {error}")
             ctx.exit(2)
         except CourseError as error:
-            err.print(str(error), markup=False)
+            say_wrong(str(error))
             ctx.exit(1)
 
 
@@ -75,7 +44,7 @@ def cli() -> None:
 @date_option
 @click.option("--json", "as_json", is_flag=True, help="Print the faults as JSON.")
 @click.option("--rules", is_flag=True, help="Print every rule as Markdown (docs/contributing/rules.md).")
-def check_command(date: datetime.datetime | None, as_json: bool, rules: bool) -> None:
+def check_command(date: datetime.date | None, as_json: bool, rules: bool) -> None:
     """Check all content. Example: course check --json"""
     if rules:
         print(rules_page(), end="")
@@ -86,10 +55,51 @@ def check_command(date: datetime.datetime | None, as_json: bool, rules: bool) ->
         print(json.dumps([fault._asdict() for fault in faults], ensure_ascii=False, indent=2))
     else:
         for fault in faults:
-            out.print(str(fault), markup=False)
-        out.print(_sum(faults) if faults else _inventory(loaded), markup=False)
+            say(str(fault))
+        say(summary(faults) if faults else _inventory(loaded))
     if faults:
         sys.exit(1)
+
+
+@cli.command("build")
+@date_option
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=ROOT / "build" / "site", help="Folder (default build/site)."
+)
+def build_command(date: datetime.date | None, out: Path) -> None:
+    """Check the content and build the website. Example: course build --date 2026-11-22
+
+    The folder is replaced only when the whole site is built; a failed build leaves the last good one.
+    """
+    day = build_day(date)
+    load_clean(ROOT, day)
+    replace_folder(out.absolute(), lambda folder: engine.build(ROOT, folder, day))
+    say(f"Đã dựng trang web. Mở tệp này bằng trình duyệt: {out / 'index.html'}")
+
+
+@cli.command("stage")
+@date_option
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=ROOT / "build" / "pages", help="Folder (default build/pages)."
+)
+def stage_command(date: datetime.date | None, out: Path) -> None:
+    """Lay the pages down as a folder for other engines. Example: course stage --out build/pages"""
+    loaded = load_clean(ROOT, build_day(date))
+    folder = out.absolute()
+    files = staged_files(ROOT, decide(loaded), folder)
+    write_folder(folder, files)
+    say(f"Đã đặt {len(files)} tệp vào {out}. Dựng tiếp bằng ProperDocs hoặc Zensical trong thư mục ấy.")
+
+
+@cli.command("serve")
+@date_option
+@click.option("--addr", default="127.0.0.1:8000", help="Address and port (default 127.0.0.1:8000).")
+def serve_command(date: datetime.date | None, addr: str) -> None:
+    """Show the website and rebuild at every save. Example: course serve --addr 127.0.0.1:8001"""
+    day = build_day(date)
+    load_clean(ROOT, day)
+    say(f"Mở http://{addr}/ bằng trình duyệt. Bấm Ctrl+C để dừng.")
+    sys.exit(engine.serve(ROOT, addr, day))
 
 
 def _inventory(loaded: Loaded) -> str:
@@ -116,9 +126,12 @@ def rules_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-def main() -> None:
-    """Run the command line."""
+cli.add_command(quiz)
+
+
+def main(*words: str) -> None:
+    """Run the command line; `words` stand before what the user typed."""
     for stream in (sys.stdout, sys.stderr):
         # Old Windows consoles cannot show every Vietnamese letter; a question mark beats a traceback.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    cli(prog_name="course")
+    cli([*words, *sys.argv[1:]], prog_name="course")

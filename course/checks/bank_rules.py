@@ -9,7 +9,7 @@ from course.model.course import parts_of
 from course.model.fault import Finding
 from course.model.fold import fold
 from course.model.question import Case
-from course.questions import KINDS
+from course.questions import KINDS, kind_of
 
 
 def kinds(loaded: Loaded) -> Iterator[Finding]:
@@ -17,7 +17,7 @@ def kinds(loaded: Loaded) -> Iterator[Finding]:
     for bank in loaded.course.banks.values():
         for question in bank.questions:
             origin = loaded.origins.of("question", question.id)
-            for problem in KINDS[question.__struct_config__.tag].check(question):
+            for problem in KINDS[kind_of(question)].check(question):
                 yield origin.finding(problem.rule, problem.path, **problem.values)
 
 
@@ -33,7 +33,9 @@ def belonging(loaded: Loaded) -> Iterator[Finding]:
             for one in {question.id: question, **{part.id: part for part in parts_of(question)}}.values():
                 at = loaded.origins.of("question", one.id)
                 if one.objective not in objectives:
-                    yield at.finding("question.unknown-objective", "objective", id=one.objective, known=", ".join(objectives))
+                    yield at.finding(
+                        "question.unknown-objective", "objective", id=one.objective, known=", ".join(objectives)
+                    )
                 if not re.fullmatch(re.escape(lesson_id) + r"-q\d\d+[a-d]?", one.id):
                     yield at.finding("id.pattern", "id", id=one.id, pattern=f"{lesson_id}-q01")
             if isinstance(question, Case) and "minh hoa" not in fold(question.prompt):

@@ -26,7 +26,7 @@ def register(loaded: Loaded) -> Iterator[Finding]:
             for number, other in enumerate(getattr(law, key)):
                 if other not in laws:
                     yield origin.finding("law.replaced-by-unknown", f"{key}[{number}]", id=other)
-        if law.ended and law.ended < law.issued:
+        if law.ended and law.issued and law.ended < law.issued:
             yield origin.finding("law.dates", "ended")
     for fact_id, fact in loaded.course.facts.items():
         yield from _source(loaded, loaded.origins.of("fact", fact_id), "source", fact.source, historical=False)

@@ -23,7 +23,9 @@ _ALL = (
     # YAML
     Rule("yaml.syntax", "YAML sai cú pháp ({reason})", "Xem dấu hai chấm, dấu ngoặc kép và khoảng thụt đầu dòng."),
     Rule("yaml.tab", "có phím Tab trong YAML", "Thay Tab bằng dấu cách."),
-    Rule("yaml.several-documents", "một tệp chỉ chứa một tài liệu YAML", "Bỏ dòng “---” thừa hoặc tách thành tệp khác."),
+    Rule(
+        "yaml.several-documents", "một tệp chỉ chứa một tài liệu YAML", "Bỏ dòng “---” thừa hoặc tách thành tệp khác."
+    ),
     Rule("yaml.anchor", "không dùng & và * của YAML", "Chép lại nội dung, hoặc đặt chuỗi trong dấu ngoặc kép."),
     Rule("yaml.too-deep", "lồng nhau quá {limit} bậc", "Xem lại khoảng thụt đầu dòng."),
     Rule("yaml.duplicate-key", "khoá “{key}” viết hai lần", "Giữ lại một."),
@@ -31,30 +33,62 @@ _ALL = (
     # Shape of records
     Rule("schema.unknown-key", "không có khoá “{key}”", "Có phải: {known}?"),
     Rule("schema.missing-key", "thiếu khoá “{key}”", "Thêm khoá này; xem docs/contributing/authoring.md."),
-    Rule("schema.wrong-type", "“{key}” cần {wanted}, đang là {got}", "Sửa giá trị; chữ có dấu hai chấm phải nằm trong ngoặc kép."),
+    Rule(
+        "schema.wrong-type",
+        "“{key}” cần {wanted}, đang là {got}",
+        "Sửa giá trị; chữ có dấu hai chấm phải nằm trong ngoặc kép.",
+    ),
     Rule("schema.unknown-kind", "không có loại câu hỏi “{got}”", "Chọn một trong: {known}."),
-    Rule("schema.not-a-list", "tệp phải có đúng một khoá “{key}” chứa danh sách", "Xem mẫu trong docs/contributing/authoring.md."),
+    Rule(
+        "schema.not-a-list",
+        "tệp phải có đúng một khoá “{key}” chứa danh sách",
+        "Xem mẫu trong docs/contributing/authoring.md.",
+    ),
     Rule("id.duplicate", "mã “{id}” đã dùng ở {file}:{first}", "Đặt mã khác cho bản ghi này."),
     Rule("id.pattern", "mã “{id}” chưa đúng mẫu {pattern}", "Sửa mã theo mẫu."),
     # Template marks
-    Rule("template.undefined", "tên trong dấu {{{{ }}}} không có: {reason}", "Xem bảng hàm trong docs/contributing/authoring.md."),
+    Rule(
+        "template.undefined",
+        "tên trong dấu {{{{ }}}} không có: {reason}",
+        "Xem bảng hàm trong docs/contributing/authoring.md.",
+    ),
     Rule("template.syntax", "dấu {{{{ }}}} viết sai: {reason}", "Kiểm tra ngoặc và dấu nháy."),
     Rule("template.failed", "không tính được dấu {{{{ }}}}: {reason}", "Kiểm tra các giá trị đưa vào hàm."),
-    Rule("template.include-missing", "không có đoạn dùng chung “{name}”", "Tạo tệp trong modules/_shared/ hoặc sửa tên."),
+    Rule(
+        "template.include-missing", "không có đoạn dùng chung “{name}”", "Tạo tệp trong modules/_shared/ hoặc sửa tên."
+    ),
     Rule("template.include-cycle", "các đoạn dùng chung gọi nhau thành vòng", "Bỏ một lệnh include."),
     Rule("template.table-outside-lesson", "hàm {name}() chỉ dùng trong bài học", "Viết nội dung cần nói thành câu."),
-    Rule("law.unknown", "chưa có văn bản “{id}” trong editions/laws.yml", "Sửa mã (gần giống: {near}) hoặc thêm văn bản."),
-    Rule("fact.unknown", "chưa có số liệu “{id}” trong editions/facts.yml", "Sửa mã (gần giống: {near}) hoặc thêm số liệu."),
-    Rule("stat.unknown", "chưa có thống kê “{id}” trong knowledge/statistics.yml", "Sửa mã (gần giống: {near}) hoặc thêm."),
+    Rule(
+        "law.unknown", "chưa có văn bản “{id}” trong editions/laws.yml", "Sửa mã (gần giống: {near}) hoặc thêm văn bản."
+    ),
+    Rule(
+        "fact.unknown",
+        "chưa có số liệu “{id}” trong editions/facts.yml",
+        "Sửa mã (gần giống: {near}) hoặc thêm số liệu.",
+    ),
+    Rule(
+        "stat.unknown",
+        "chưa có thống kê “{id}” trong knowledge/statistics.yml",
+        "Sửa mã (gần giống: {near}) hoặc thêm.",
+    ),
     Rule("lesson.unknown", "không có bài “{id}”", "Sửa mã bài (gần giống: {near})."),
     Rule("page.unknown", "không có trang “{id}”", "Sửa tên trang (gần giống: {near})."),
     Rule("province.unknown", "không có tỉnh “{id}”", "Sửa mã tỉnh (gần giống: {near})."),
     # Law and facts
-    Rule("law.lapsed-cited", "viện dẫn văn bản đã hết hiệu lực: {name}", "Đưa vào đoạn “::: history”, đánh dấu historical: true, hoặc thay bằng văn bản mới."),
+    Rule(
+        "law.lapsed-cited",
+        "viện dẫn văn bản đã hết hiệu lực: {name}",
+        "Đưa vào đoạn “::: history”, đánh dấu historical: true, hoặc thay bằng văn bản mới.",
+    ),
     Rule("law.by-hand", "số văn bản viết tay: “{text}”", "Dùng {{{{ law('{id}') }}}}."),
     Rule("law.replaced-by-unknown", "văn bản thay thế “{id}” chưa có trong sổ", "Thêm văn bản đó hoặc sửa mã."),
     Rule("law.dates", "ngày hết hiệu lực sớm hơn ngày ban hành", "Kiểm tra lại các ngày."),
-    Rule("fact.by-hand", "viết tay “{text}” trong khi dữ liệu đã có", "Dùng {{{{ fact('{id}') }}}}; nếu là chuyện khác, thêm vào literals ở đầu bài."),
+    Rule(
+        "fact.by-hand",
+        "viết tay “{text}” trong khi dữ liệu đã có",
+        "Dùng {{{{ fact('{id}') }}}}; nếu là chuyện khác, thêm vào literals ở đầu bài.",
+    ),
     # Sources
     Rule("source.none", "không có nguồn", "Thêm sources: văn bản, trang web hoặc bài học."),
     Rule("source.shape", "nguồn phải có đúng một trong law, url, lesson", "Giữ lại một; trang web cần cả title."),
@@ -62,33 +96,59 @@ _ALL = (
     # Modules and lessons
     Rule("module.bad-name", "tên thư mục “{name}” chưa đúng mẫu 01-ten-khong-dau", "Đổi tên thư mục."),
     Rule("lesson.bad-name", "tên tệp “{name}” chưa đúng mẫu 01-ten-khong-dau.md", "Đổi tên tệp."),
-    Rule("lesson.no-front-matter", "thiếu phần đầu bài giữa hai dòng “---”", "Thêm phần đầu bài; xem docs/contributing/authoring.md."),
+    Rule(
+        "lesson.no-front-matter",
+        "thiếu phần đầu bài giữa hai dòng “---”",
+        "Thêm phần đầu bài; xem docs/contributing/authoring.md.",
+    ),
     Rule("lesson.stray-mark", "“:::” đóng mà chưa mở", "Xoá dòng này hoặc thêm dòng mở."),
     Rule("lesson.unclosed-mark", "đoạn “::: {kind}” mở ở dòng {start} chưa đóng", "Thêm dòng “:::” ở cuối đoạn."),
     Rule("lesson.unknown-mark", "không có loại đoạn “{kind}”", "Chọn: {known}."),
     Rule("lesson.no-objectives", "bài có {count} mục tiêu, cần 2 đến 4", "Viết mục tiêu bắt đầu bằng động từ."),
     Rule("lesson.no-questions", "bài có {count} câu hỏi, cần ít nhất {least}", "Thêm câu hỏi vào ngân hàng của bài."),
-    Rule("lesson.few-apply", "{count}/{all} câu là vận dụng, cần ít nhất một phần ba", "Thêm câu hỏi tình huống (level: apply)."),
+    Rule(
+        "lesson.few-apply",
+        "{count}/{all} câu là vận dụng, cần ít nhất một phần ba",
+        "Thêm câu hỏi tình huống (level: apply).",
+    ),
     Rule("lesson.objective-uncovered", "mục tiêu “{id}” chưa có câu hỏi nào", "Thêm câu hỏi cho mục tiêu này."),
     Rule("lesson.mark-count", "có {count} đoạn “{kind}”, cần {wanted}", "Thêm hoặc bớt đoạn."),
     Rule("lesson.mark-order", "đoạn “{kind}” đứng sai chỗ", "Thứ tự: why ở đầu; today rồi remember ở cuối."),
     Rule("lesson.length", "bài dài {count} chữ, cần {low} đến {high}", "Bớt hoặc thêm nội dung cho người học."),
     Rule("lesson.minutes", "thời lượng {count} phút, cần 20 đến 60", "Chia lại bài hoặc sửa số phút."),
-    Rule("lesson.heading-order", "tiêu đề bậc {level} đứng sau bậc {before}", "Bắt đầu bằng ##, rồi mới đến ###; không dùng #."),
-    Rule("lesson.example-unmarked", "ví dụ “{title}” chưa ghi là minh hoạ", "Thêm “(ví dụ minh hoạ)” vào tên ví dụ, hoặc ghi nguồn thật."),
+    Rule(
+        "lesson.heading-order",
+        "tiêu đề bậc {level} đứng sau bậc {before}",
+        "Bắt đầu bằng ##, rồi mới đến ###; không dùng #.",
+    ),
+    Rule(
+        "lesson.example-unmarked",
+        "ví dụ “{title}” chưa ghi là minh hoạ",
+        "Thêm “(ví dụ minh hoạ)” vào tên ví dụ, hoặc ghi nguồn thật.",
+    ),
     Rule("bank.unknown-lesson", "không có bài “{id}” cho ngân hàng này", "Sửa khoá lesson."),
     # Links and pictures
     Rule("link.by-path", "liên kết theo đường dẫn “{target}”", "Dùng {{{{ lesson('…') }}}} hoặc {{{{ page('…') }}}}."),
     Rule("link.image-missing", "không có ảnh “{target}”", "Đặt ảnh vào thư mục images/ của chuyên đề."),
     Rule("link.alt-missing", "ảnh “{target}” thiếu lời mô tả", "Viết điều người xem thấy trong ảnh giữa hai dấu [ ]."),
     # Questions
-    Rule("question.one-right", "câu một lựa chọn có {count} đáp án đúng", "Đánh dấu right: true cho đúng một phương án."),
+    Rule(
+        "question.one-right", "câu một lựa chọn có {count} đáp án đúng", "Đánh dấu right: true cho đúng một phương án."
+    ),
     Rule("question.some-right", "câu nhiều lựa chọn cần ít nhất hai đáp án đúng và một sai", "Sửa các phương án."),
     Rule("question.option-count", "có {count} phương án, cần {low} đến {high}", "Thêm hoặc bớt phương án."),
     Rule("question.duplicate-option", "hai phương án giống nhau", "Sửa hoặc bỏ một phương án."),
     Rule("question.missing-feedback", "phương án sai chưa có phản hồi", "Viết feedback nêu điều người học hiểu nhầm."),
-    Rule("question.all-of-the-above", "phương án kiểu “tất cả các đáp án trên”", "Thay bằng một hiểu nhầm có thật, hoặc đổi sang multiple_response."),
-    Rule("question.length-gives-away", "đáp án đúng dài hơn hẳn các phương án khác", "Rút ngắn đáp án đúng hoặc viết dài các phương án sai."),
+    Rule(
+        "question.all-of-the-above",
+        "phương án kiểu “tất cả các đáp án trên”",
+        "Thay bằng một hiểu nhầm có thật, hoặc đổi sang multiple_response.",
+    ),
+    Rule(
+        "question.length-gives-away",
+        "đáp án đúng dài hơn hẳn các phương án khác",
+        "Rút ngắn đáp án đúng hoặc viết dài các phương án sai.",
+    ),
     Rule("question.pair-count", "số cặp chưa phù hợp", "Viết 3 đến 6 cặp."),
     Rule("question.duplicate-pair", "hai vế giống nhau", "Mỗi vế chỉ xuất hiện một lần."),
     Rule("question.item-count", "số bước chưa phù hợp", "Viết 3 đến 7 bước."),
@@ -99,7 +159,11 @@ _ALL = (
     Rule("question.unknown-objective", "bài không có mục tiêu “{id}”", "Chọn một trong: {known}."),
     Rule("question.unmarked-case", "tình huống chưa ghi “(ví dụ minh hoạ)”", "Thêm cụm này vào cuối lời dẫn."),
     Rule("blueprint.unknown-module", "không có chuyên đề “{id}”", "Sửa khoá modules."),
-    Rule("blueprint.too-few", "cần {wanted} câu mức {level}, ngân hàng chỉ có {count}", "Giảm số câu hoặc viết thêm câu hỏi."),
+    Rule(
+        "blueprint.too-few",
+        "cần {wanted} câu mức {level}, ngân hàng chỉ có {count}",
+        "Giảm số câu hoặc viết thêm câu hỏi.",
+    ),
     Rule("blueprint.numbers", "“{key}” phải từ {low} đến {high}", "Sửa số."),
     # Typography
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),

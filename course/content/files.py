@@ -11,30 +11,39 @@ LARGEST_BYTES = 5_000_000
 
 def read_text(root: Path, file: str, findings: list[Finding]) -> str | None:
     r"""Return the text of `file` (relative to `root`) with \n line ends, or None after adding a finding."""
-    path = root / file
+    try:
+        return _text(root / file)
+    except _UnreadableError as why:
+        findings.append(Finding(file, why.line, why.rule, why.values))
+        return None
+
+
+class _UnreadableError(Exception):
+    def __init__(self, rule: str, line: int = 1, **values: str | int) -> None:
+        super().__init__(rule)
+        self.rule, self.line, self.values = rule, line, values
+
+
+def _text(path: Path) -> str:
     if path.is_dir():
-        return _refuse(findings, file, 1, "file.directory")
+        raise _UnreadableError("file.directory")
     try:
         size = path.stat().st_size
         if size > LARGEST_BYTES:
-            return _refuse(findings, file, 1, "file.too-large", size=size // 1_000_000, limit=LARGEST_BYTES // 1_000_000)
+            raise _UnreadableError("file.too-large", size=size // 1_000_000, limit=LARGEST_BYTES // 1_000_000)
         raw = path.read_bytes()
     except FileNotFoundError:
-        return _refuse(findings, file, 1, "file.missing")
+        raise _UnreadableError("file.missing") from None
     except OSError as error:
-        return _refuse(findings, file, 1, "file.unreadable", reason=error.strerror or type(error).__name__)
+        raise _UnreadableError("file.unreadable", reason=error.strerror or type(error).__name__) from None
     if raw.startswith(b"\xef\xbb\xbf"):
-        return _refuse(findings, file, 1, "file.bom")
+        raise _UnreadableError("file.bom")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _refuse(findings, file, raw[: error.start].count(b"\n") + 1, "file.encoding")
+        raise _UnreadableError("file.encoding", raw[: error.start].count(b"\n") + 1) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line in enumerate(text.split("\n"), 1):
-        if any(unicodedata.category(letter) == "Cc" and letter != "\t" for letter in line):
-            return _refuse(findings, file, number, "file.control-character")
+        if not line.isprintable() and any(unicodedata.category(letter) == "Cc" and letter != "\t" for letter in line):
+            raise _UnreadableError("file.control-character", number)
     return text
-
-
-def _refuse(findings: list[Finding], file: str, line: int, rule: str, **values: str | int) -> None:
-    findings.append(Finding(file=file, line=line, rule=rule, values=values))

@@ -49,7 +49,9 @@ def split_blocks(text: str, first_line: int, file: str, findings: list[Finding])
             if kind is not BlockKind.TEXT:
                 findings.append(Finding(file, number, "lesson.unclosed-mark", {"kind": kind.value, "start": start}))
             if name not in _NAMES:
-                findings.append(Finding(file, number, "lesson.unknown-mark", {"kind": name, "known": ", ".join(_NAMES)}))
+                findings.append(
+                    Finding(file, number, "lesson.unknown-mark", {"kind": name, "known": ", ".join(_NAMES)})
+                )
             close(number)
             kind, title, start = _NAMES.get(name, BlockKind.TEXT), opened[2].strip() if opened else "", number + 1
         elif kind is BlockKind.TEXT and (slide := _SLIDE.fullmatch(bare)):

@@ -82,7 +82,7 @@ def _tab_at(text: str, line: int) -> bool:
     return line < len(lines) and "\t" in lines[line]
 
 
-class _Refused(Exception):  # noqa: N818 - a signal inside this file, not an error of a user
+class _Refused(Exception):
     """Reading stops: the finding has been added."""
 
 

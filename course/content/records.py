@@ -14,9 +14,7 @@ from course.model.record import Record
 Render = Callable[[str], str]
 
 
-def read_record(
-    data: Any, kind: Any, file: str, findings: list[Finding], render: Render | None = None
-) -> Any:
+def read_record(data: Any, kind: Any, file: str, findings: list[Finding], render: Render | None = None) -> Any:
     """Convert `data` to `kind` (a Record or a union of tagged Records).
 
     `render` is applied to every text that holds a template mark; it may raise TemplateFault, which becomes a finding
@@ -35,7 +33,7 @@ def read_record(
     return None
 
 
-class TemplateFault(Exception):  # noqa: N818 - named for what it is in this course
+class TemplateFault(Exception):
     """A template mark that cannot be resolved: `rule` with `values`, `line` counted inside the text."""
 
     def __init__(self, rule: str, line: int = 1, **values: str | int) -> None:
@@ -61,9 +59,7 @@ def _rendered(data: Any, render: Render, file: str, findings: list[Finding], lin
     if isinstance(data, LocatedList):
         items = LocatedList(data.line)
         items.lines = data.lines
-        items.extend(
-            _rendered(value, render, file, findings, at) for value, at in zip(data, data.lines, strict=True)
-        )
+        items.extend(_rendered(value, render, file, findings, at) for value, at in zip(data, data.lines, strict=True))
         return items
     return data
 
@@ -90,7 +86,7 @@ def _find_faults(data: Any, kind: Any, file: str, findings: list[Finding], line:
 
 def _record_type(data: Any, kind: Any, file: str, findings: list[Finding], line: int) -> Any:
     """Pick the record that `data` claims to be; None after a finding."""
-    options = [option for option in (get_args(kind) or (kind,)) if isinstance(option, type)]
+    options: list[Any] = [option for option in (get_args(kind) or (kind,)) if isinstance(option, type)]
     if not isinstance(data, LocatedDict):
         findings.append(Finding(file, line, "schema.wrong-type", {"key": "", "wanted": _name(kind), "got": _got(data)}))
         return None

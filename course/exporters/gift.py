@@ -31,9 +31,9 @@ def weight(count: int) -> str:
     return f"{Decimal(100) / count:.5f}".rstrip("0").rstrip(".")
 
 
-def head(question: Any) -> str:
+def head(question: Any, more: str = "") -> str:
     """The id Moodle 3.8 and newer keep, the name, and the text, marked plain so that a leading [ is no format."""
-    return f"// [id:{question.id}]\n::{escape(question.id)}::[plain]{escape(question.prompt)}"
+    return f"// [id:{question.id}]\n::{escape(question.id)}::[plain]{escape(question.prompt + more)}"
 
 
 def remark(text: str) -> str:

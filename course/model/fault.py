@@ -1,5 +1,7 @@
 """What is wrong with what someone wrote, and where. The words for it are in course/checks/rules.py."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 
@@ -12,7 +14,7 @@ class Problem(msgspec.Struct, frozen=True):
 
     rule: str
     path: str = ""
-    values: dict[str, str | int] = {}
+    values: Mapping[str, str | int] = {}
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -21,4 +23,4 @@ class Finding(msgspec.Struct, frozen=True):
     file: str
     line: int
     rule: str
-    values: dict[str, str | int] = {}
+    values: Mapping[str, str | int] = {}

@@ -38,7 +38,7 @@ class Law(Record, kw_only=True):
     number: str
     title: str
     plain: str
-    issued: datetime.date
+    issued: datetime.date | None
     effective: datetime.date | None
     topics: tuple[str, ...]
     confidence: Confidence

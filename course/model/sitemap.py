@@ -4,29 +4,140 @@ from course.model.record import Record
 
 
 class Place(Record, kw_only=True):
-    """A page with a name: its path and its title in menus."""
+    """A page with a name.
+
+    `title` and `summary` are what menus, search and link previews show; `source` is the file a person edits to change
+    it; `kind`, `keywords` and `weight` serve the search (a weight of 0 keeps the page out); `alone` drops the menus.
+    """
 
     path: str
     title: str
+    summary: str
+    source: str
+    kind: str = "Trang"
+    keywords: tuple[str, ...] = ()
+    weight: float = 1.0
+    alone: bool = False
 
 
 PAGES = {
-    "home": Place(path="index.md", title="Trang đầu"),
-    "producers": Place(path="chu-the.md", title="Tôi là chủ thể"),
-    "trainers": Place(path="giang-vien/index.md", title="Tôi là giảng viên"),
-    "workshop": Place(path="giang-vien/lop-3-ngay.md", title="Lớp tập huấn 3 ngày"),
-    "officers": Place(path="can-bo.md", title="Tôi là cán bộ"),
-    "knowledge": Place(path="tra-cuu/index.md", title="Tra cứu"),
-    "laws": Place(path="tra-cuu/van-ban.md", title="Văn bản đang có hiệu lực"),
-    "timeline": Place(path="tra-cuu/dong-thoi-gian.md", title="Dòng thời gian văn bản"),
-    "sets": Place(path="tra-cuu/bo-tieu-chi.md", title="26 bộ tiêu chí"),
-    "cycle": Place(path="tra-cuu/chu-trinh.md", title="Chu trình và các đợt"),
-    "glossary": Place(path="tra-cuu/thuat-ngu.md", title="Thuật ngữ"),
-    "faq": Place(path="tra-cuu/hoi-dap.md", title="Hỏi đáp"),
-    "misconceptions": Place(path="tra-cuu/hieu-sai.md", title="Hiểu sai thường gặp"),
-    "statistics": Place(path="tra-cuu/so-lieu.md", title="Số liệu cả nước"),
-    "provinces": Place(path="tra-cuu/tinh/index.md", title="Năm tỉnh ngày ấy, bây giờ"),
-    "search": Place(path="tim-kiem.md", title="Tìm kiếm"),
+    "home": Place(
+        path="index.md",
+        title="Trang đầu",
+        summary="Khóa học và tra cứu về Chương trình Mỗi xã một sản phẩm",
+        source="templates/pages/home.md.j2",
+        alone=True,
+    ),
+    "producers": Place(
+        path="chu-the.md",
+        title="Tôi là chủ thể",
+        summary="Đường học cho hợp tác xã, hộ và doanh nghiệp làm sản phẩm OCOP",
+        source="templates/pages/producers.md.j2",
+    ),
+    "trainers": Place(
+        path="giang-vien/index.md",
+        title="Tôi là giảng viên",
+        summary="Tài liệu và cách đứng lớp cho giảng viên OCOP",
+        source="templates/pages/trainers.md.j2",
+    ),
+    "workshop": Place(
+        path="giang-vien/lop-3-ngay.md",
+        title="Lớp tập huấn 3 ngày",
+        summary="Lịch từng giờ cho lớp 40 đến 100 người",
+        source="knowledge/workshop.yml",
+        kind="Giảng viên",
+    ),
+    "officers": Place(
+        path="can-bo.md",
+        title="Tôi là cán bộ",
+        summary="Điểm cần nhớ và chỗ tra cứu cho cán bộ OCOP cấp xã, cấp tỉnh",
+        source="templates/pages/officers.md.j2",
+    ),
+    "knowledge": Place(
+        path="tra-cuu/index.md",
+        title="Tra cứu",
+        summary="Văn bản, thuật ngữ, hỏi đáp, số liệu",
+        source="templates/pages/knowledge.md.j2",
+    ),
+    "faq": Place(
+        path="tra-cuu/hoi-dap.md",
+        title="Hỏi đáp",
+        summary="Câu hỏi của chủ thể và câu trả lời có nguồn",
+        source="knowledge/faq.yml",
+        kind="Hỏi đáp",
+        weight=1.1,
+    ),
+    "glossary": Place(
+        path="tra-cuu/thuat-ngu.md",
+        title="Thuật ngữ",
+        summary="Giải thích dễ hiểu các từ hay gặp",
+        source="knowledge/glossary.yml",
+        kind="Thuật ngữ",
+        weight=0.9,
+    ),
+    "sets": Place(
+        path="tra-cuu/bo-tieu-chi.md",
+        title="26 bộ tiêu chí",
+        summary="Sáu nhóm, 26 bộ tiêu chí và sản phẩm thường gặp",
+        source="editions/criteria/2026/edition.yml",
+        kind="Tra cứu",
+        keywords=("bộ sản phẩm", "nhóm sản phẩm", "phân nhóm"),
+    ),
+    "cycle": Place(
+        path="tra-cuu/chu-trinh.md",
+        title="Chu trình và các đợt",
+        summary="Sáu bước mỗi năm, hai đợt đánh giá và các mốc ngày",
+        source="knowledge/cycle.yml",
+        kind="Tra cứu",
+    ),
+    "laws": Place(
+        path="tra-cuu/van-ban.md",
+        title="Văn bản đang có hiệu lực",
+        summary="Văn bản nào đang có hiệu lực, văn bản nào đã thay",
+        source="editions/laws.yml",
+        kind="Văn bản",
+        keywords=("văn bản", "nghị định", "thông tư", "quyết định", "hiệu lực"),
+    ),
+    "timeline": Place(
+        path="tra-cuu/dong-thoi-gian.md",
+        title="Dòng thời gian văn bản",
+        summary="Các văn bản về OCOP từ 2018 đến nay",
+        source="editions/laws.yml",
+        kind="Văn bản",
+        weight=0.8,
+    ),
+    "misconceptions": Place(
+        path="tra-cuu/hieu-sai.md",
+        title="Hiểu sai thường gặp",
+        summary="Điều nhiều người tưởng và quy định hiện hành",
+        source="knowledge/misconceptions.yml",
+        kind="Hiểu sai",
+        weight=0.8,
+    ),
+    "statistics": Place(
+        path="tra-cuu/so-lieu.md",
+        title="Số liệu cả nước",
+        summary="Số sản phẩm, chủ thể, hạng sao theo từng thời điểm",
+        source="knowledge/statistics.yml",
+        kind="Số liệu",
+        weight=0.8,
+    ),
+    "provinces": Place(
+        path="tra-cuu/tinh/index.md",
+        title="Năm tỉnh ngày ấy, bây giờ",
+        summary="Chuyện của năm tỉnh: khi bắt đầu và bây giờ",
+        source="knowledge/provinces",
+        kind="Tỉnh",
+        weight=0.8,
+    ),
+    "search": Place(
+        path="tim-kiem.md",
+        title="Tìm kiếm",
+        summary="Tìm trong toàn bộ khóa học",
+        source="templates/pages/search.md.j2",
+        weight=0.0,
+        alone=True,
+    ),
 }
 
 
@@ -48,3 +159,8 @@ def test_path(blueprint_id: str) -> str:
 def province_path(province_id: str) -> str:
     """Where a province's page lives."""
     return f"tra-cuu/tinh/{province_id}.md"
+
+
+def trainer_path(module_slug: str) -> str:
+    """Where a module's notes for trainers live."""
+    return f"giang-vien/{module_slug}.md"

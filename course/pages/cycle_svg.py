@@ -22,7 +22,8 @@ def draw_cycle(steps: Sequence[CycleStep]) -> bytes:
         'stroke-width="6" stroke-dasharray="14 10"/>',
         f'<text x="{centre_x}" y="{centre_y - 8}" text-anchor="middle" font-size="26" font-weight="700" '
         'fill="#23431c">Chu trình OCOP</text>',
-        f'<text x="{centre_x}" y="{centre_y + 24}" text-anchor="middle" font-size="18" fill="#23431c">lặp lại mỗi năm</text>',
+        f'<text x="{centre_x}" y="{centre_y + 24}" text-anchor="middle" font-size="18" '
+        'fill="#23431c">lặp lại mỗi năm</text>',
     ]
     for number, step in enumerate(steps):
         angle = 2 * math.pi * number / len(steps) - math.pi / 2

@@ -11,7 +11,9 @@ from course.content.build_day import epoch_of
 from course.errors import EngineFailure
 
 # What engines and theme print about themselves: not about the course, so not for its users.
-_CHATTER = re.compile(r"^(INFO +-  (Cleaning|Building|Documentation built)|\x1b\[|\s*$|│)|MkDocs 2|mkdocs-material|zensical", re.I)
+_CHATTER = re.compile(
+    r"^(INFO +-  (Cleaning|Building|Documentation built)|\x1b\[|\s*$|│)|MkDocs 2|mkdocs-material|zensical", re.I
+)
 
 
 def environment(day: datetime.date) -> dict[str, str]:

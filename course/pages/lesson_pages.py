@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from course.content.functions import Target
 from course.model.course import parts_of
 from course.model.lesson import Block, BlockKind, Lesson, Module
-from course.model.sitemap import lesson_path, module_path, test_path
+from course.model.sitemap import lesson_path, module_path, test_path, trainer_path
 from course.pages.page import MarkdownLink, Page
 from course.pages.quizzes import quiz_block
 from course.pages.terms import TermMarker
@@ -45,7 +45,9 @@ def _lesson_page(writer: Writer, module: Module, number: int, lesson: Lesson, pl
     voice = writer.voice(path)
     marker = TermMarker(writer.course.terms, MarkdownLink(path))
     seen = [block for block in lesson.blocks if block.kind not in _HIDDEN]
-    blocks = [Block(block.kind, block.title, marker.mark(voice.render(block.text)).strip(), block.line) for block in seen]
+    blocks = [
+        Block(block.kind, block.title, marker.mark(voice.render(block.text)).strip(), block.line) for block in seen
+    ]
     return writer.page(
         path,
         head.title,
@@ -86,7 +88,7 @@ def test_pages(writer: Writer) -> Iterator[Page]:
 def trainer_pages(writer: Writer) -> Iterator[Page]:
     """What a trainer needs for each module: timing, notes and slide titles, lesson by lesson."""
     for number, module in enumerate(writer.course.modules, 1):
-        path = f"giang-vien/{module.slug}.md"
+        path = trainer_path(module.slug)
         voice = writer.voice(path)
         lessons = []
         for lesson in module.lessons:

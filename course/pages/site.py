@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from course.content.load import Loaded
 from course.model.course import Course
-from course.model.sitemap import PAGES, lesson_path, module_path, province_path, test_path
+from course.model.sitemap import PAGES, lesson_path, module_path, province_path, test_path, trainer_path
 from course.pages.cycle_svg import draw_cycle
 from course.pages.knowledge_pages import knowledge_pages
 from course.pages.lesson_pages import module_pages, test_pages, trainer_pages
@@ -64,7 +64,7 @@ def _searchable(page: Page) -> SearchPage:
 
 def menu(course: Course) -> list[Any]:
     """The menu: doors, modules with their lessons, the knowledge base."""
-    learn = []
+    learn: list[Any] = []
     for number, module in enumerate(course.modules, 1):
         tests = [test_path(one.id) for one in course.blueprints if one.modules == (module.head.id,)]
         lessons = [lesson_path(module.slug, lesson.slug) for lesson in module.lessons]
@@ -72,13 +72,23 @@ def menu(course: Course) -> list[Any]:
     learn += [test_path(one.id) for one in course.blueprints if len(one.modules) > 1]
     provinces = [province_path(province_id) for province_id in course.provinces]
     known = ("knowledge", "faq", "glossary", "sets", "cycle", "laws", "timeline", "misconceptions", "statistics")
-    trainers = ["trainers", *(["workshop"] if course.workshop else [])]
+    trainers = ("trainers", "workshop")
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
-        {"Tra cứu": [*(PAGES[name].path for name in known), {PAGES["provinces"].title: [PAGES["provinces"].path, *provinces]}]},
+        {
+            "Tra cứu": [
+                *(PAGES[name].path for name in known),
+                {PAGES["provinces"].title: [PAGES["provinces"].path, *provinces]},
+            ]
+        },
         {PAGES["producers"].title: PAGES["producers"].path},
-        {PAGES["trainers"].title: [*(PAGES[name].path for name in trainers), *(f"giang-vien/{module.slug}.md" for module in course.modules)]},
+        {
+            PAGES["trainers"].title: [
+                *(PAGES[name].path for name in trainers),
+                *(trainer_path(module.slug) for module in course.modules),
+            ]
+        },
         {PAGES["officers"].title: PAGES["officers"].path},
         {"Giới thiệu": "gioi-thieu.md"},
     ]

@@ -57,7 +57,10 @@ class Writer:
             title=title, summary=summary, link=link, here=path, say=voice.render,
             source_line=lambda source: self.source_line(source, link), **voice.functions.names(), **values,
         )  # fmt: skip
-        head = [f"title: {json.dumps(title, ensure_ascii=False)}", f"description: {json.dumps(summary, ensure_ascii=False)}"]
+        head = [
+            f"title: {json.dumps(title, ensure_ascii=False)}",
+            f"description: {json.dumps(summary, ensure_ascii=False)}",
+        ]
         if hide:
             head.append(f"hide: [{', '.join(hide)}]")
         markdown = "---\n" + "\n".join(head) + "\n---\n" + body.replace("](asset:", f"]({self.asset(path)}")

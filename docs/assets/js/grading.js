@@ -40,7 +40,7 @@
     total,
   });
 
-  /** @type {Record<string, (question: any, response: any) => {fraction: number, right: boolean, feedback: string[], good: number, total: number}>} */
+  /** @type {Record<string, (question: any, response: any) => ReturnType<typeof grade>>} */
   const GRADERS = {
     single_choice: ({ options }, response) => grade(+!!options[response].right, 1, [options[response].feedback]),
 

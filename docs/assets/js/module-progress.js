@@ -28,6 +28,5 @@
     }
   }
 
-  ocop.progress ??= ocop.openStore("ocop.progress");
   customElements.define("module-progress", ModuleProgress);
 })();

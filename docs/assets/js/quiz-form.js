@@ -2,8 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const TEXT = {
-    none: "Bạn chưa trả lời câu này.",
-    pairs: "Bạn hãy chọn đủ các cặp.",
+    missing: "Bạn chưa trả lời xong câu này.",
     number: "Bạn hãy gõ một con số, ví dụ 1.250.000 hoặc 1,5.",
     up: "Đưa lên: ",
     down: "Đưa xuống: ",
@@ -15,7 +14,6 @@
   const inputs = (card) => all(card, ".sc-body input");
   const selects = (card) => all(card, "select");
   const steps = (card) => all(card, ".sc-order > li");
-  const traps = (card, name) => all(card, "[data-trap]").map((one) => ({ [name]: one.dataset.trap, feedback: text(one) }));
 
   /** Shuffle elements among themselves at the end of their parent. */
   function mix(nodes) {
@@ -34,23 +32,28 @@
     }),
     read: (card) => inputs(card).filter((input) => input.checked).map((input) => +input.value),
     write: (card, response) => inputs(card).forEach((input) => (input.checked = response.includes(+input.value))),
-    missing: (response) => (response.length ? "" : TEXT.none),
+    missing: (response) => (response.length ? "" : TEXT.missing),
     shuffle: (card) => "fixed" in card.dataset || mix(all(card, ".sc-option")),
   };
   const single = { ...choice, one: true };
 
   const typed = {
+    describe: (card) => ({
+      ...card.dataset,
+      accept: all(card, "[data-accept]").map(text),
+      traps: all(card, "[data-trap]").map((one) => ({
+        value: one.dataset.trap,
+        text: one.dataset.trap,
+        feedback: text(one),
+      })),
+    }),
     read: (card) => inputs(card)[0].value,
     write: (card, response) => (inputs(card)[0].value = response),
-    missing: (response) => (response.trim() ? "" : TEXT.none),
+    missing: (response) => (response.trim() ? "" : TEXT.missing),
     shuffle() {},
   };
 
-  /**
-   * describe: the question as authored. read, write: the response in the form ([] for none). missing: what the
-   * learner has yet to do.
-   * @type {Record<string, Record<string, (...given: any[]) => any>>}
-   */
+  // describe: the question as authored. read, write: the response in the form ([] for none). missing: what to say.
   const KINDS = {
     single_choice: single,
     multiple_response: choice,
@@ -65,7 +68,7 @@
       }),
       read: (card) => selects(card).map((select) => select.value),
       write: (card, response) => selects(card).forEach((select, i) => (select.value = response[i] ?? "")),
-      missing: (response) => (response.every(Boolean) ? "" : TEXT.pairs),
+      missing: (response) => (response.every(Boolean) ? "" : TEXT.missing),
       shuffle: (card) => selects(card).forEach((select) => mix([...select.options].slice(1))),
     },
 
@@ -84,21 +87,22 @@
       enhance(card, say) {
         for (const step of steps(card)) {
           const item = text(step.firstElementChild);
-          const mover = (label, sign, move) => {
+          const mover = (sign, label, neighbour, side) => {
             const button = document.createElement("button");
             button.type = "button";
             button.textContent = sign;
             button.setAttribute("aria-label", label + item);
             button.onclick = () => {
-              move(); // moves the neighbour, so that the button under the finger keeps the focus
+              // The neighbour moves, so that the button under the finger keeps the focus.
+              if (step[neighbour]) step[side](step[neighbour]);
               button.dispatchEvent(new Event("input", { bubbles: true }));
               say(TEXT.place(item, steps(card).indexOf(step) + 1, steps(card).length));
             };
             return button;
           };
           step.lastElementChild.replaceWith(
-            mover(TEXT.up, "↑", () => step.previousElementSibling && step.after(step.previousElementSibling)),
-            mover(TEXT.down, "↓", () => step.nextElementSibling && step.before(step.nextElementSibling)),
+            mover("↑", TEXT.up, "previousElementSibling", "after"),
+            mover("↓", TEXT.down, "nextElementSibling", "before"),
           );
         }
       },
@@ -106,20 +110,12 @@
 
     numeric: {
       ...typed,
-      describe: (card) => ({ ...card.dataset, traps: traps(card, "value") }),
       missing: (response, card) => (ocop.parseNumber(response, card.dataset.unit) === null ? TEXT.number : ""),
     },
-
-    short_answer: {
-      ...typed,
-      describe: (card) => ({ accept: all(card, "[data-accept]").map(text), traps: traps(card, "text") }),
-    },
+    short_answer: typed,
   };
 
-  /**
-   * @param {HTMLElement} card a fieldset.sc-question that is no case
-   * @param {(words: string) => void} say speaks to the learner while an answer is put together
-   */
+  /** @type {(card: HTMLElement, say: (words: string) => void) => any} for a fieldset.sc-question that is no case */
   ocop.quizForm = (card, say) => {
     const kind = KINDS[card.dataset.kind];
     kind.enhance?.(card, say);

@@ -12,7 +12,8 @@
   };
 
   /** @type {(name: string, className: string, words?: string) => any} */
-  const make = (name, className, words = "") => Object.assign(document.createElement(name), { className, textContent: words });
+  const make = (name, className, textContent = "") =>
+    Object.assign(document.createElement(name), { className, textContent });
 
   /** @type {(words: string, click: () => void) => HTMLButtonElement} */
   const button = (words, onclick) => Object.assign(make("button", "sc-button", words), { type: "button", onclick });
@@ -76,7 +77,10 @@
       const { right, feedback, good, total } = this.form.grade();
       const why = this.fieldset.querySelector(".sc-why").textContent;
       const words = [...(good && !right ? [TEXT.partly(good, total)] : []), ...feedback, why];
-      this.verdict.replaceChildren(make("strong", "", right ? TEXT.right : TEXT.wrong), ...words.map((one) => make("p", "", one)));
+      this.verdict.replaceChildren(
+        make("strong", "", right ? TEXT.right : TEXT.wrong),
+        ...words.map((one) => make("p", "", one)),
+      );
       this.settle(right);
     }
 
@@ -99,12 +103,6 @@
 
   class SelfCheck extends HTMLElement {
     connectedCallback() {
-      // A script in the head comes before the element's children.
-      if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.start());
-      else this.start();
-    }
-
-    start() {
       if (this.cards) return; // the same element, moved
       this.place = `quiz/${this.dataset.quiz}`;
       const leaves = [...this.querySelectorAll(".sc-question:not([data-kind=case])")];
@@ -141,6 +139,5 @@
     }
   }
 
-  ocop.progress ??= ocop.openStore("ocop.progress");
   customElements.define("self-check", SelfCheck);
 })();

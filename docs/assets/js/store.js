@@ -3,7 +3,7 @@
   const ocop = (globalThis.ocop ??= {});
   const VERSION = 1;
   const TEXT = {
-    unsaved: "Máy không lưu được bài làm (đầy bộ nhớ hoặc bị chặn). Bài làm chỉ còn đến khi đóng trang.",
+    unsaved: "Máy không lưu được bài làm (đầy bộ nhớ hoặc bị chặn). Đóng trang là mất.",
     damaged: "Bài làm đã lưu bị hỏng nên không đọc lại được.",
     close: "Đóng",
   };
@@ -38,11 +38,11 @@
     function sync() {
       const disk = new Map();
       try {
-        const saved = JSON.parse(localStorage.getItem(key) ?? `{"version":${VERSION},"entries":{}}`);
-        if (saved.version !== VERSION) throw new SyntaxError();
-        for (const [id, entry] of Object.entries(saved.entries)) if (entry.at > 0) disk.set(id, entry);
+        const saved = JSON.parse(localStorage.getItem(key) ?? `{"version":${VERSION}}`);
+        if (saved?.version !== VERSION) throw new SyntaxError();
+        for (const [id, entry] of Object.entries(saved.entries ?? {})) if (entry?.at > 0) disk.set(id, entry);
       } catch (error) {
-        tell(error.name === "SecurityError" ? "unsaved" : "damaged");
+        tell(error.name === "SyntaxError" ? "damaged" : "unsaved");
       }
       for (const [id, entry] of disk) if (newer(entry, entries.get(id))) entries.set(id, entry);
       if (![...entries].some(([id, entry]) => newer(entry, disk.get(id)))) return;
@@ -68,4 +68,6 @@
       },
     };
   };
+
+  ocop.progress = ocop.openStore("ocop.progress");
 })();

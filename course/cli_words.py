@@ -1,0 +1,40 @@
+"""What the command files share: where the project is, how a day is typed, how a line is said."""
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+ROOT = Path(__file__).resolve().parent.parent
+console = Console(highlight=False, soft_wrap=True)
+_wrong = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def say(line: str) -> None:
+    """Print a line for a person."""
+    console.print(line, markup=False)
+
+
+def say_wrong(line: str) -> None:
+    """Print a line about what went wrong, on the error stream."""
+    _wrong.print(line, markup=False)
+
+
+class Day(click.ParamType[datetime.date]):
+    """A day written 2026-11-22."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        """Read the day; a wrong one is wrong use."""
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}” không phải ngày; viết như 2026-11-22.", param, ctx)
+
+
+date_option = click.option("--date", type=Day(), help="The day to work for (default: SOURCE_DATE_EPOCH, else today).")
