@@ -1,7 +1,14 @@
-"""Render the template marks in authored text, in a sandbox, with every name known."""
+"""Render the template marks in authored text, in a sandbox, with every name known.
 
+Most texts hold only marks like {{ law('qd-26-2026') }}, the same ones again and again: each different mark is compiled
+once and called with the functions of the page it stands on. A text with {% … %} goes through the engine whole.
+"""
+
+import re
 import traceback
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from jinja2.sandbox import SandboxedEnvironment
@@ -10,41 +17,65 @@ from course.content.functions import Functions
 from course.content.records import TemplateFault
 
 SHARED = "modules/_shared"
+_MARK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 
 
 class Templating:
-    """Renders authored text with the functions of one course; shared passages come from modules/_shared/."""
+    """Renders authored text with one set of functions; shared passages come from modules/_shared/."""
 
     def __init__(self, root: Path, functions: Functions) -> None:
         self.functions = functions
-        self._environment = SandboxedEnvironment(
-            undefined=jinja2.StrictUndefined,
-            autoescape=False,  # the output is Markdown or plain text; HTML is escaped where HTML is made
-            keep_trailing_newline=True,
-            loader=jinja2.FileSystemLoader(root / SHARED),
-        )
-        self._environment.globals = dict(functions.names())
+        self._names = functions.names()
+        self._engine = _engine(root)
 
     def render(self, text: str) -> str:
         """Return `text` with its marks resolved; raise TemplateFault with the line inside `text`."""
+        if "{%" in text or "{#" in text:
+            return self._whole(text)
+        return _MARK.sub(self._mark, text) if "{{" in text else text
+
+    def _mark(self, found: re.Match[str]) -> str:
         try:
-            return self._environment.from_string(text).render()
-        except TemplateFault as fault:
-            fault.line = _line(fault)
-            raise
-        except jinja2.TemplateNotFound as error:
-            raise TemplateFault("template.include-missing", _line(error), name=str(error.name)) from None
-        except jinja2.TemplateSyntaxError as error:
-            raise TemplateFault("template.syntax", error.lineno, reason=error.message or "") from None
-        except jinja2.UndefinedError as error:
-            raise TemplateFault("template.undefined", _line(error), reason=error.message or "") from None
-        except RecursionError:
-            raise TemplateFault("template.include-cycle", 1) from None
-        except Exception as error:  # any failure inside a template is its author's to mend
-            raise TemplateFault("template.failed", _line(error), reason=str(error)) from None
+            return str(_compiled(self._engine, found[1])(**self._names))
+        except Exception as error:
+            raise _fault(error, found.string.count("\n", 0, found.start()) + 1) from None
+
+    def _whole(self, text: str) -> str:
+        try:
+            return self._engine.from_string(text).render(self._names)
+        except Exception as error:
+            # The outermost template frame: an error in a shared passage points at its include.
+            frames = traceback.extract_tb(error.__traceback__)
+            lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
+            raise _fault(error, getattr(error, "lineno", None) or (lines[0] if lines else None) or 1) from None
 
 
-def _line(error: BaseException) -> int:
-    """The line of the outermost template frame, so an error in a shared passage points at its include."""
-    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
-    return lines[0] or 1 if lines else 1
+@cache
+def _engine(root: Path) -> SandboxedEnvironment:
+    return SandboxedEnvironment(
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # the output is Markdown or plain text; HTML is escaped where HTML is made
+        keep_trailing_newline=True,
+        loader=jinja2.FileSystemLoader(root / SHARED),
+    )
+
+
+@cache
+def _compiled(engine: SandboxedEnvironment, expression: str) -> Any:
+    return engine.compile_expression(expression, undefined_to_none=False)
+
+
+def _fault(error: Exception, line: int) -> TemplateFault:
+    """Say what went wrong in an author's terms."""
+    if isinstance(error, TemplateFault):
+        error.line = line
+        return error
+    if isinstance(error, jinja2.TemplateNotFound):
+        return TemplateFault("template.include-missing", line, name=str(error.name))
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return TemplateFault("template.syntax", line, reason=error.message or "")
+    if isinstance(error, jinja2.UndefinedError):
+        return TemplateFault("template.undefined", line, reason=error.message or "")
+    if isinstance(error, RecursionError):
+        return TemplateFault("template.include-cycle", line)
+    return TemplateFault("template.failed", line, reason=str(error))

@@ -12,6 +12,7 @@
   const TITLE = [7, 8], KEYWORD = [6, 4], HEADING = [2.5, 6], SUMMARY = [1.5, 25], BODY = [1, 120];
   const ENOUGH = 3; // hits worth this much count half as much as endless hits
   const ELSEWHERE = 0.1; // what hits in a page's other sections lend to a section
+  const LEAP = 1.2; // how much better than the page's top a section must be to be shown instead
   const FAINT = 0.1; // of the best score: what is below is not shown
   const SHOWN = 36, BEFORE = 8; // words and signs of a passage, and how far it may start before its first hit
 
@@ -72,20 +73,22 @@
           return (page.weight * sum * answered) / asked;
         });
         const score = Math.max(...scores);
-        return { page, score, section: page.sections[scores.indexOf(score)] };
+        const number = score > scores[0] * LEAP ? scores.indexOf(score) : 0;
+        return { page, score, section: page.sections[number] };
       });
       ranked.sort((a, b) => b.score - a.score);
       const best = ranked.slice(0, limit).filter(({ score }) => score > 0 && score > ranked[0].score * FAINT);
       return best.map(({ page, section }) => {
         const heading = this.whole(section.head);
         const anchor = section.anchor ?? ocop.slugify(heading);
-        const passage = this.passage(likeness, rarity, section.body) ?? this.passage(likeness, rarity, page.summary);
+        const texts = section === page.sections[0] ? [page.summary, section.body] : [section.body];
+        const passages = texts.map((text) => this.passage(likeness, rarity, text));
         return {
           path: page.path + (anchor && "#" + anchor),
           kind: page.kind,
           title: this.whole(page.title),
           heading,
-          passage: passage ?? [[this.whole(page.summary), false]],
+          passage: passages.find((pieces) => pieces.some(([, hit]) => hit)) ?? passages[0],
         };
       });
     }
@@ -119,8 +122,8 @@
     }
 
     /**
-     * The stretch of a text that answers best, or null when nothing in it does.
-     * @param {Float32Array[]} likeness @param {Float64Array} rarity @param {Field} field @returns {Passage | null}
+     * The stretch of a text that answers best; its beginning when nothing in it does.
+     * @param {Float32Array[]} likeness @param {Float64Array} rarity @param {Field} field @returns {Passage}
      */
     passage(likeness, rarity, { start, end }) {
       const { stream, isWord, words } = this.text;
@@ -131,8 +134,7 @@
         sum += value[at] - (value[at - SHOWN] ?? 0);
         if (sum > best + 1e-9) (best = sum), (from = Math.max(0, at - SHOWN + 1));
       }
-      const first = value.findIndex((worth, at) => at >= from && worth);
-      if (first < 0) return null;
+      const first = Math.max(0, value.findIndex((worth, at) => at >= from && worth));
       let begin = Math.max(0, first - BEFORE);
       for (let at = first; at > begin; at--) if (/[.?!:;·]/.test(words[stream[start + at - 1]])) begin = at;
       const last = Math.min(value.length, begin + SHOWN);
@@ -150,8 +152,9 @@
         const hit = hits.size ? hits.has(begin + i) : value[begin + i] > 0;
         const tail = passage[passage.length - 1];
         if (tail?.[1] === hit) return (tail[0] += piece);
-        if (tail && piece[0] === " ") tail[0] += " ";
-        passage.push([tail ? piece.trimStart() : piece, hit]);
+        const space = hit && tail && piece[0] === " "; // belongs to the text before the mark
+        if (space) tail[0] += " ";
+        passage.push([space ? piece.slice(1) : piece, hit]);
       });
       if (last < value.length) passage.push([" …", false]);
       return passage;

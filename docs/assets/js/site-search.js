@@ -40,8 +40,8 @@
 
   class SiteSearch extends HTMLElement {
     connectedCallback() {
-      if (this.list) return;
       this.form = this.querySelector("form");
+      if (this.list || !this.form) return;
       this.input = this.querySelector("input");
       // Instant navigation changes the page's address under a header that stays, so addresses are settled now.
       this.base = new URL(this.dataset.base ?? ".", document.baseURI);

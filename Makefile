@@ -1,0 +1,57 @@
+# One word for each chore. Everything lives in .venv and build/; nothing else on the machine is touched, except that a
+# Debian machine without them gets python3-venv (to make .venv) and chromium (to run the browser tests).
+PYTHON ?= python3
+BIN := .venv/bin
+DATE ?=
+WHEN := $(if $(DATE),--date $(DATE),)
+ROOTLY := $(shell test "$$(id -u)" = 0 || echo sudo)
+
+.PHONY: help course serve check test lint bench screenshots clean
+
+help:  ## Show this list.
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+course: .venv/ready  ## Set up and build everything into build/ (DATE=2026-11-22 for another day).
+	$(BIN)/course build $(WHEN)
+	$(BIN)/course stage $(WHEN)
+	$(BIN)/python build_quiz.py export $(WHEN)
+	@echo "Open build/site/index.html in a browser, or run: make serve"
+
+serve: .venv/ready  ## Show the site at http://127.0.0.1:8000/ and rebuild at every save.
+	$(BIN)/course serve $(WHEN)
+
+check: .venv/ready lint  ## Check the code and all content, without the tests.
+	$(BIN)/course check $(WHEN)
+
+lint: .venv/ready
+	$(BIN)/ruff format --check course tests benchmarks build_quiz.py mkdocs_hooks.py
+	$(BIN)/ruff check course tests benchmarks build_quiz.py mkdocs_hooks.py
+	$(BIN)/mypy
+
+test: .venv/ready browser lint  ## Set up and run every test, the browser's included.
+	$(BIN)/pytest -n auto --dist loadgroup
+
+bench: .venv/ready  ## Print the side-by-side measurements.
+	$(BIN)/python -m benchmarks
+
+screenshots: .venv/ready browser  ## Take the pictures of docs/screenshots/ again.
+	$(BIN)/course build $(WHEN)
+	$(BIN)/python -m benchmarks.screenshots
+
+clean:  ## Delete build/ (the .venv stays).
+	rm -rf build
+
+# --- Setting up
+
+.venv/ready: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed."; exit 1; }
+	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv 2>/dev/null || { \
+		echo "Installing python3-venv (Debian)"; rm -rf .venv; \
+		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv; }
+	PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,engines]'
+	@touch $@
+
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null || { echo "Installing chromium (Debian)"; \
+		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq chromium; }
