@@ -3,7 +3,7 @@
 import functools
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import jinja2
@@ -91,12 +91,8 @@ def _question(question: Question, no: str) -> dict[str, Any]:
 
 def _revision(question: Question) -> str:
     """Return a short print of what is asked: a saved answer to another wording is dropped, not misread."""
-    asked = {name: value for name, value in _fields(question) if name not in _ASIDE}
+    asked = {name: getattr(question, name) for name in question.__struct_fields__ if name not in _ASIDE}
     return hashlib.sha256(msgspec.json.encode(asked, order="sorted")).hexdigest()[:4]
-
-
-def _fields(question: Question) -> Iterator[tuple[str, Any]]:
-    return ((name, getattr(question, name)) for name in question.__struct_fields__)
 
 
 def _number(question: Numeric, value: Any) -> str:

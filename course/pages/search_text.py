@@ -11,9 +11,12 @@ from markdown.extensions.toc import unique
 from course.model.fold import slugify
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
-# Quizzes would answer every query with their wrong options; comments, scripts and pictures hold no prose.
+# Quizzes would answer every query with their wrong options, sources with the same law; comments, scripts and pictures
+# hold no prose. None of these elements stands in another of its kind.
 _DROPPED = re.compile(
-    r"<!--.*?-->|<(script|style|svg)\b.*?</\1>|<section class=\"self-check-wrap\".*?</section>", re.S | re.I
+    r"<!--.*?-->|<(script|style|svg)\b.*?</\1>"
+    r"|<(section|details|p) class=\"(?:self-check-wrap|oc-sources|oc-from|oc-meta)\b.*?</\2>",
+    re.S | re.I,
 )
 _FENCE = re.compile(r"\s*(```|~~~)")
 _HEADING = re.compile(r"(#{1,6})(.*?)#*\s*$")

@@ -20,7 +20,7 @@ PAGE = """<!doctype html>
 <link rel="stylesheet" href="material.css"><link rel="stylesheet" href="palette.css">
 <link rel="stylesheet" href="ours.css"><link rel="stylesheet" href="css/self-check.css">
 {scripts}</head>
-<body data-md-color-scheme="{scheme}" data-md-color-primary="custom" data-md-color-accent="custom">
+<body dir="ltr" data-md-color-scheme="{scheme}" data-md-color-primary="custom" data-md-color-accent="custom">
 <main class="md-content md-typeset" id="main"><h1>{title}</h1>{content}
 <module-progress data-module="m1" data-lessons="m1-l1 m1-l2">Mỗi bài có câu hỏi ở cuối.</module-progress></main>
 </body></html>"""

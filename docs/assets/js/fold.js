@@ -14,8 +14,8 @@
    * @param {string} text
    */
   ocop.fold = (text) =>
-    // Through upper case, as Python's casefold does: "ß" and "SS" are alike.
-    bare(bare(text).toUpperCase().toLowerCase())
+    // Lower, upper, lower is what Python calls casefold: "ß", "ẞ" and "SS" are alike.
+    bare(bare(text).toLowerCase().toUpperCase().toLowerCase())
       .replace(/[đıς]/g, (letter) => FOLD[letter])
       .replace(/[\s\x1c-\x1f\x85]+/g, " ")
       .trim();

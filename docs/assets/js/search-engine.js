@@ -43,16 +43,17 @@
      * @param {string} query @param {number} [limit] @returns {Result[]}
      */
     search(query, limit = 10) {
+      const hot = new Uint8Array(this.text.words.length);
       const likeness = this.text.terms(query).map((term) => {
-        const row = new Float32Array(this.text.words.length);
-        for (const [id, like] of term) row[id] = like;
+        const row = new Float32Array(hot.length);
+        for (const [id, like] of term) (row[id] = like), (hot[id] = 1);
         return row;
       });
       const count = likeness.length;
       if (!count) return [];
       const measured = this.pages.map((page) => {
-        const own = this.counted(likeness, [page.title, page.summary, ...page.keywords]);
-        const sections = page.sections.map(({ head, body }) => this.counted(likeness, [head, body]));
+        const own = this.counted(likeness, hot, [page.title, page.summary, ...page.keywords]);
+        const sections = page.sections.map(({ head, body }) => this.counted(likeness, hot, [head, body]));
         return { page, own, sections, all: own.map((_, unit) => sections.reduce((sum, found) => sum + found[unit], 0)) };
       });
       const rarity = measured[0].own.map((_, unit) => {
@@ -95,17 +96,23 @@
 
     /**
      * What the fields hold: each term, then (at the number of terms) the whole phrase, then each pair of neighbours.
-     * @param {Float32Array[]} likeness @param {Field[]} fields
+     * @param {Float32Array[]} likeness @param {Uint8Array} hot the words that any term means @param {Field[]} fields
      */
-    counted(likeness, fields) {
+    counted(likeness, hot, fields) {
       const count = likeness.length, found = new Float64Array(2 * count), run = new Uint8Array(count);
       const { stream, isWord } = this.text;
       for (const { start, end, weight } of fields) {
-        run.fill(0);
+        let cold = true; // no run goes on
         for (let at = start; at < end; at++) {
-          if (!isWord[stream[at]]) continue;
+          const id = stream[at];
+          if (!hot[id]) {
+            cold ||= isWord[id] > 0;
+            continue;
+          }
+          if (cold) run.fill(0);
+          cold = false;
           for (let i = count - 1; i >= 0; i--) {
-            const gain = likeness[i][stream[at]] * weight;
+            const gain = likeness[i][id] * weight;
             run[i] = gain && 1 + (i && run[i - 1]);
             found[i] += gain;
             if (run[i] > 1) found[count + i] += gain;

@@ -3,7 +3,7 @@
   const ocop = (globalThis.ocop ??= {});
   const VERSION = 1;
   const TEXT = {
-    unsaved: "Máy không lưu được bài làm (đầy bộ nhớ hoặc bị chặn). Đóng trang là mất.",
+    unsaved: "Máy không lưu được bài làm (đầy bộ nhớ hoặc bị chặn). Bài làm sẽ mất khi đóng trang.",
     damaged: "Bài làm đã lưu bị hỏng nên không đọc lại được.",
     close: "Đóng",
   };

@@ -1,0 +1,90 @@
+"""The design, policed: who may import whom, who may write, who may print."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+FILES = sorted((ROOT / "course").rglob("*.py"))
+
+# A room may import the rooms of its own number or lower; exceptions are named with their reason.
+LEVEL = {
+    "model": 0,
+    "errors": 0,
+    "questions": 1,
+    "content": 2,
+    "checks": 3,
+    "exporters": 3,
+    "pages": 3,
+    "output": 3,
+    "cli_words": 4,
+    "cli_quiz": 5,
+    "cli": 6,
+    "__main__": 7,
+    "__init__": 0,
+}
+PEERS = {
+    ("pages", "checks"): "mount.py: a hook has no command line before it that could check",
+    ("output", "exporters"): "manifest.py: describes what an exporter made",
+}
+
+
+def room(path: Path) -> str:
+    first = path.relative_to(ROOT / "course").parts[0]
+    return first.removesuffix(".py")
+
+
+def imports(path: Path) -> list[str]:
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.append(node.module)
+        elif isinstance(node, ast.Import):
+            found += [name.name for name in node.names]
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_imports_go_one_way(path):
+    mine = room(path)
+    for module in imports(path):
+        if not module.startswith("course."):
+            continue
+        other = module.split(".")[1]
+        if other == mine or (mine, other) in PEERS:
+            continue
+        assert LEVEL[other] < LEVEL[mine], f"{mine} imports {module}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_only_output_writes_and_only_the_command_line_prints(path):
+    writers = {"write_text", "write_bytes", "mkdir", "unlink", "rmtree", "rename", "replace_folder", "touch", "mkdtemp"}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        if room(path) not in ("output", "cli", "cli_quiz"):
+            assert name not in writers, f"line {node.lineno}: {name}()"
+        if not room(path).startswith("cli"):
+            assert name not in ("print", "exit"), f"line {node.lineno}: {name}()"
+        assert name != "open" or room(path) == "output", f"line {node.lineno}: open()"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_exporters_and_model_read_no_files(path):
+    if room(path) not in ("exporters", "model", "questions"):
+        return
+    for module in imports(path):
+        assert module.split(".")[0] not in ("pathlib", "os", "io", "shutil") or (
+            module == "io" and room(path) == "exporters"
+        )
+
+
+def test_no_room_is_called_utils():
+    assert not [path for path in FILES if "util" in path.name]
+
+
+def test_every_file_stays_small_enough_to_read():
+    long = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    assert not {name: lines for name, lines in long.items() if lines > 300}
