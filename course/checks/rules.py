@@ -154,6 +154,7 @@ _ALL = (
     Rule("question.item-count", "số bước chưa phù hợp", "Viết 3 đến 7 bước."),
     Rule("question.duplicate-item", "hai bước giống nhau", "Sửa hoặc bỏ một bước."),
     Rule("question.trap-accepted", "câu trả lời “bẫy” lại được tính là đúng", "Đổi giá trị bẫy hoặc giảm sai số."),
+    Rule("question.negative-tolerance", "sai số nhỏ hơn 0", "Viết sai số bằng 0 hoặc lớn hơn."),
     Rule("question.empty-text", "có chỗ để trống", "Điền chữ vào."),
     Rule("question.part-count", "số câu trong tình huống chưa phù hợp", "Viết 2 đến 4 câu dưới một tình huống."),
     Rule("question.unknown-objective", "bài không có mục tiêu “{id}”", "Chọn một trong: {known}."),

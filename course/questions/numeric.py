@@ -13,6 +13,8 @@ def check(question: Numeric) -> Iterator[Problem]:
     """Yield every broken rule of one question."""
     yield from empty({"prompt": question.prompt, "explanation": question.explanation})
     yield from without_feedback({f"traps[{i}].feedback": trap.feedback for i, trap in enumerate(question.traps)})
+    if question.tolerance < 0:
+        yield Problem("question.negative-tolerance", "tolerance")
     for i, trap in enumerate(question.traps):
         if abs(trap.value - question.answer) <= question.tolerance:
             yield Problem("question.trap-accepted", f"traps[{i}].value", {"trap": format_number(trap.value)})
