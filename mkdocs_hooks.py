@@ -3,6 +3,7 @@
 from course.pages.mount import Mount
 
 _mount = Mount()
+on_startup = _mount.on_startup
 on_config = _mount.on_config
 on_files = _mount.on_files
 on_serve = _mount.on_serve

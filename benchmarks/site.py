@@ -6,9 +6,9 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.timing import Command, in_turn, ratio
+from course.checks.report import load_clean
 from course.cli_words import ROOT
 from course.content.build_day import build_day
-from course.checks.report import load_clean
 from course.output.write import write_folder
 from course.pages.engine import environment
 from course.pages.site import decide
@@ -24,7 +24,7 @@ def compare() -> list[tuple[str, str, str]]:
         staged, out = Path(place) / "staged", Path(place) / "site"
         write_folder(staged, staged_files(ROOT, decide(load_clean(ROOT, day)), staged))
         around = environment(day)
-        mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(out)]
+        mkdocs = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(out)]
         times = in_turn(
             {
                 "ours": Command([*mkdocs, "--strict"], ROOT, around),

@@ -68,6 +68,8 @@ print(json.dumps({"seconds": time.perf_counter() - started, "megabytes": peak}))
 
 def cost(module: str, *words: str) -> tuple[float, float]:
     """Run a module in its own process; its seconds (without the interpreter's start) and its peak memory in MB."""
-    done = subprocess.run([sys.executable, "-c", MEASURE, module, *words], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", MEASURE, module, *words], capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(done.stdout + done.stderr)
     measured = json.loads(done.stdout.strip().splitlines()[-1])
     return measured["seconds"], measured["megabytes"]

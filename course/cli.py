@@ -99,7 +99,7 @@ def serve_command(date: datetime.date | None, addr: str) -> None:
     day = build_day(date)
     load_clean(ROOT, day)
     say(f"Mở http://{addr}/ bằng trình duyệt. Bấm Ctrl+C để dừng.")
-    sys.exit(engine.serve(ROOT, addr, day))
+    engine.serve(ROOT, addr, day)
 
 
 def _inventory(loaded: Loaded) -> str:

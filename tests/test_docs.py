@@ -68,7 +68,7 @@ def test_paths_named_in_documents_exist(document):
     for path in re.findall(
         r"`((?:course|docs|modules|quizzes|editions|knowledge|templates|tests)/[\w./-]*\w/?)`", text
     ):
-        assert (ROOT / path).exists(), path
+        assert "NN" in path or (ROOT / path).exists(), path
 
 
 def test_the_documents_links_lead_somewhere():

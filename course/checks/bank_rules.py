@@ -8,8 +8,10 @@ from course.content.load import Loaded
 from course.model.course import parts_of
 from course.model.fault import Finding
 from course.model.fold import fold
-from course.model.question import Case
+from course.model.question import Case, Numeric, Question
 from course.questions import KINDS, kind_of
+
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,10})?")
 
 
 def kinds(loaded: Loaded) -> Iterator[Finding]:
@@ -17,8 +19,22 @@ def kinds(loaded: Loaded) -> Iterator[Finding]:
     for bank in loaded.course.banks.values():
         for question in bank.questions:
             origin = loaded.origins.of("question", question.id)
+            if odd := list(_odd_numbers(question)):
+                yield from (origin.finding("question.odd-number", path) for path in odd)
+                continue  # nothing can be computed with these
             for problem in KINDS[kind_of(question)].check(question):
                 yield origin.finding(problem.rule, problem.path, **problem.values)
+
+
+def _odd_numbers(question: Question) -> Iterator[str]:
+    """Paths of numbers that are none (NaN) or that nobody can type or print."""
+    for place, part in enumerate(parts_of(question)):
+        if isinstance(part, Numeric):
+            numbers = {"answer": part.answer, "tolerance": part.tolerance}
+            numbers |= {f"traps[{i}].value": trap.value for i, trap in enumerate(part.traps)}
+            for path, number in numbers.items():
+                if not _NUMBER.fullmatch(str(number)):
+                    yield path if part is question else f"parts[{place}].{path}"
 
 
 def belonging(loaded: Loaded) -> Iterator[Finding]:

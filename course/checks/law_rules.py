@@ -6,13 +6,20 @@ from typing import Any
 from course.content.functions import Functions
 from course.content.load import Loaded
 from course.content.origins import Origin
-from course.content.records import TemplateFault
+from course.content.records import TemplateFault, has_marks
 from course.content.templating import Templating
 from course.model.fault import Finding
 from course.model.source import Source
 
 # Kinds of record with a `sources` list, and whether a lapsed document may stand in it.
-_SOURCED = {"lesson": False, "question": False, "faq": False, "misconception": True, "cycle-step": False}
+_SOURCED = {
+    "lesson": True,
+    "question": False,
+    "faq": False,
+    "misconception": True,
+    "cycle-step": False,
+    "statistic": True,
+}
 # Kinds whose text is rendered by the pages, so its marks are tried here; lapsed law is their subject in the last two.
 _TEXTS = {"faq": False, "cycle-step": False, "workshop": False, "misconception": True, "province": True}
 
@@ -42,11 +49,12 @@ def sources(loaded: Loaded) -> Iterator[Finding]:
     records.extend(("faq", entry.id, entry) for entry in course.faq)
     records.extend(("misconception", entry.id, entry) for entry in course.misconceptions)
     records.extend(("cycle-step", str(step.no), step) for step in course.cycle)
+    records.extend(("statistic", figure.id, figure) for figure in course.statistics.values())
     for kind, record_id, record in records:
         origin = loaded.origins.of(kind, record_id)
         if not record.sources:
             yield origin.finding("source.none", "sources")
-        historical = _SOURCED[kind] or getattr(record, "historical", False) or kind == "lesson"
+        historical = _SOURCED[kind] or getattr(record, "historical", False)
         for number, source in enumerate(record.sources):
             yield from _source(loaded, origin, f"sources[{number}]", source, historical=historical)
         for number, law_id in enumerate(getattr(record, "laws", ())):
@@ -54,6 +62,15 @@ def sources(loaded: Loaded) -> Iterator[Finding]:
                 yield origin.finding("law.unknown", f"laws[{number}]", id=law_id, near="")
             elif course.laws[law_id].standing(course.day) == "lapsed":
                 yield origin.finding("law.lapsed-cited", f"laws[{number}]", name=course.laws[law_id].name)
+    for province in course.provinces.values():
+        origin = loaded.origins.of("province", province.id)
+        for key, figures in (("then", province.then), ("later", province.later)):
+            for number, figure in enumerate(figures):
+                if not figure.sources:
+                    yield origin.finding("source.none", f"{key}[{number}].sources")
+                for place, source in enumerate(figure.sources):
+                    path = f"{key}[{number}].sources[{place}]"
+                    yield from _source(loaded, origin, path, source, historical=True)
 
 
 def _source(loaded: Loaded, origin: Origin, path: str, source: Source, *, historical: bool) -> Iterator[Finding]:
@@ -80,7 +97,7 @@ def texts(loaded: Loaded) -> Iterator[Finding]:
         for origin in loaded.origins.all(kind).values():
             allowed = historical or bool(origin.data.get("historical"))
             for path, text in _strings(origin.data):
-                if "{{" not in text and "{%" not in text:
+                if not has_marks(text):
                     continue
                 functions.cited.clear()
                 try:

@@ -24,6 +24,8 @@ _WANTED = {
 _HEADING = re.compile(r"^(#{1,6})\s+\S", re.MULTILINE)
 _LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)[^)]*\)")
 _HTML = re.compile(r"</?[a-zA-Z][^>]*>")
+# Python-Markdown wants an empty line before a list; without it the items run on in the paragraph.
+_ITEM = re.compile(r"([-*+]|\d+[.)])\s+\S")
 _WORD = re.compile(r"\w[\w.,%/-]*")
 
 
@@ -74,17 +76,17 @@ def text(loaded: Loaded) -> Iterator[Finding]:
     render = Templating(loaded.root, functions).render
     lapsed = {law.id: law.name for law in loaded.course.laws.values() if law.standing(loaded.course.day) == "lapsed"}
     for lesson in _lessons(loaded):
-        words, level = 0, 1
+        words, level, whole = 0, 1, True
         for block in lesson.blocks:
             functions.cited.clear()
             try:
                 rendered = render(block.text)
             except TemplateFault as fault:
                 yield Finding(lesson.file, block.line + fault.line - 1, fault.rule, fault.values)
-                continue
+                rendered, whole = "", False
             if block.kind is not BlockKind.HISTORY:
                 for law_id in sorted(functions.cited & lapsed.keys()):
-                    line = _line_of(block, f"'{law_id}'")
+                    line = _line_of(block, law_id)
                     yield Finding(lesson.file, line, "law.lapsed-cited", {"name": lapsed[law_id]})
             yield from _links(loaded, lesson, block)
             for found in _HTML.finditer(block.text):
@@ -94,19 +96,32 @@ def text(loaded: Loaded) -> Iterator[Finding]:
                 if deeper == 1 or deeper > level + 1:
                     yield _at(lesson, block, found.start(), "lesson.heading-order", level=deeper, before=level)
                 level = deeper
+            yield from _list_gaps(lesson, block)
             if block.kind is not BlockKind.TRAINER:
                 words += len(_WORD.findall(rendered))
-        if not SHORTEST <= words <= LONGEST:
+        if whole and not SHORTEST <= words <= LONGEST:
             yield Finding(lesson.file, 1, "lesson.length", {"count": words, "low": SHORTEST, "high": LONGEST})
 
 
+def _list_gaps(lesson: Lesson, block: Block) -> Iterator[Finding]:
+    before, inside = "", False
+    for number, line in enumerate(block.text.split("\n")):
+        if _ITEM.match(line.strip()):
+            if before.strip() and not inside and not before.startswith("#"):
+                yield Finding(lesson.file, block.line + number, "lesson.list-gap")
+            inside = True
+        elif not line.strip() or line.startswith(("#", "|")):
+            inside = False
+        before = line
+
+
 def _links(loaded: Loaded, lesson: Lesson, block: Block) -> Iterator[Finding]:
-    folder = (loaded.root / lesson.file).parent
+    pictures = _pictures(loaded, lesson.file)
     for found in _LINK.finditer(block.text):
         picture, label, target = found[1] == "!", found[2], found[3]
         if picture and not label.strip():
             yield _at(lesson, block, found.start(), "link.alt-missing", target=target)
-        if picture and (not target.startswith("images/") or ".." in target or not (folder / target).is_file()):
+        if picture and target not in pictures:
             yield _at(lesson, block, found.start(), "link.image-missing", target=target)
         if not picture and not target.startswith(("https://", "http://", "{{")):
             yield _at(lesson, block, found.start(), "link.by-path", target=target)
@@ -116,10 +131,16 @@ def pictures(loaded: Loaded) -> Iterator[Finding]:
     """A module's own picture exists and has words."""
     for module in loaded.course.modules:
         origin = loaded.origins.of("module", module.head.id)
-        if not (loaded.root / module.file).parent.joinpath(module.head.picture).is_file():
+        if module.head.picture not in _pictures(loaded, module.file):
             yield origin.finding("link.image-missing", "picture", target=module.head.picture)
         if not module.head.picture_alt.strip():
             yield origin.finding("link.alt-missing", "picture_alt", target=module.head.picture)
+
+
+def _pictures(loaded: Loaded, file: str) -> set[str]:
+    """What a file of a module may show, as it writes it; the site publishes exactly these."""
+    folder = (loaded.root / file).parent
+    return {f"images/{path.name}" for path in folder.glob("images/*") if path.is_file()}
 
 
 def _says(title: str, *words: str) -> bool:

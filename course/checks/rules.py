@@ -19,7 +19,7 @@ _ALL = (
     Rule("file.unreadable", "không đọc được tệp: {reason}", "Kiểm tra quyền đọc, đóng chương trình đang mở tệp."),
     Rule("file.bom", "tệp bắt đầu bằng ký hiệu BOM", "Lưu lại dạng “UTF-8” (không phải “UTF-8 with BOM”)."),
     Rule("file.encoding", "chữ không phải UTF-8", "Mở tệp bằng trình soạn thảo, lưu lại với mã UTF-8."),
-    Rule("file.control-character", "có ký tự điều khiển ẩn", "Xoá dòng và gõ lại, đừng dán từ phần mềm khác."),
+    Rule("file.control-character", "có ký tự điều khiển ẩn", "Xóa dòng và gõ lại, đừng dán từ phần mềm khác."),
     # YAML
     Rule("yaml.syntax", "YAML sai cú pháp ({reason})", "Xem dấu hai chấm, dấu ngoặc kép và khoảng thụt đầu dòng."),
     Rule("yaml.tab", "có phím Tab trong YAML", "Thay Tab bằng dấu cách."),
@@ -28,11 +28,11 @@ _ALL = (
     ),
     Rule("yaml.anchor", "không dùng & và * của YAML", "Chép lại nội dung, hoặc đặt chuỗi trong dấu ngoặc kép."),
     Rule("yaml.too-deep", "lồng nhau quá {limit} bậc", "Xem lại khoảng thụt đầu dòng."),
-    Rule("yaml.duplicate-key", "khoá “{key}” viết hai lần", "Giữ lại một."),
-    Rule("yaml.empty", "tệp trống", "Điền nội dung hoặc xoá tệp."),
+    Rule("yaml.duplicate-key", "khóa “{key}” viết hai lần", "Giữ lại một."),
+    Rule("yaml.empty", "tệp trống", "Điền nội dung hoặc xóa tệp."),
     # Shape of records
-    Rule("schema.unknown-key", "không có khoá “{key}”", "Có phải: {known}?"),
-    Rule("schema.missing-key", "thiếu khoá “{key}”", "Thêm khoá này; xem docs/contributing/authoring.md."),
+    Rule("schema.unknown-key", "không có khóa “{key}”", "Có phải: {known}?"),
+    Rule("schema.missing-key", "thiếu khóa “{key}”", "Thêm khóa này; xem docs/contributing/authoring.md."),
     Rule(
         "schema.wrong-type",
         "“{key}” cần {wanted}, đang là {got}",
@@ -41,7 +41,7 @@ _ALL = (
     Rule("schema.unknown-kind", "không có loại câu hỏi “{got}”", "Chọn một trong: {known}."),
     Rule(
         "schema.not-a-list",
-        "tệp phải có đúng một khoá “{key}” chứa danh sách",
+        "tệp phải có đúng một khóa “{key}” chứa danh sách",
         "Xem mẫu trong docs/contributing/authoring.md.",
     ),
     Rule("id.duplicate", "mã “{id}” đã dùng ở {file}:{first}", "Đặt mã khác cho bản ghi này."),
@@ -101,7 +101,7 @@ _ALL = (
         "thiếu phần đầu bài giữa hai dòng “---”",
         "Thêm phần đầu bài; xem docs/contributing/authoring.md.",
     ),
-    Rule("lesson.stray-mark", "“:::” đóng mà chưa mở", "Xoá dòng này hoặc thêm dòng mở."),
+    Rule("lesson.stray-mark", "“:::” đóng mà chưa mở", "Xóa dòng này hoặc thêm dòng mở."),
     Rule("lesson.unclosed-mark", "đoạn “::: {kind}” mở ở dòng {start} chưa đóng", "Thêm dòng “:::” ở cuối đoạn."),
     Rule("lesson.unknown-mark", "không có loại đoạn “{kind}”", "Chọn: {known}."),
     Rule("lesson.no-objectives", "bài có {count} mục tiêu, cần 2 đến 4", "Viết mục tiêu bắt đầu bằng động từ."),
@@ -123,10 +123,13 @@ _ALL = (
     ),
     Rule(
         "lesson.example-unmarked",
-        "ví dụ “{title}” chưa ghi là minh hoạ",
-        "Thêm “(ví dụ minh hoạ)” vào tên ví dụ, hoặc ghi nguồn thật.",
+        "ví dụ “{title}” chưa ghi là minh họa",
+        "Thêm “(ví dụ minh họa)” vào tên ví dụ, hoặc ghi nguồn thật.",
     ),
-    Rule("bank.unknown-lesson", "không có bài “{id}” cho ngân hàng này", "Sửa khoá lesson."),
+    Rule(
+        "lesson.list-gap", "danh sách dính vào đoạn văn phía trên", "Thêm một dòng trống trước gạch đầu dòng thứ nhất."
+    ),
+    Rule("bank.unknown-lesson", "không có bài “{id}” cho ngân hàng này", "Sửa khóa lesson."),
     # Links and pictures
     Rule("link.by-path", "liên kết theo đường dẫn “{target}”", "Dùng {{{{ lesson('…') }}}} hoặc {{{{ page('…') }}}}."),
     Rule("link.image-missing", "không có ảnh “{target}”", "Đặt ảnh vào thư mục images/ của chuyên đề."),
@@ -155,11 +158,16 @@ _ALL = (
     Rule("question.duplicate-item", "hai bước giống nhau", "Sửa hoặc bỏ một bước."),
     Rule("question.trap-accepted", "câu trả lời “bẫy” lại được tính là đúng", "Đổi giá trị bẫy hoặc giảm sai số."),
     Rule("question.negative-tolerance", "sai số nhỏ hơn 0", "Viết sai số bằng 0 hoặc lớn hơn."),
+    Rule("question.odd-number", "số này không tính được", "Viết một số thường, nhiều nhất 15 chữ số."),
     Rule("question.empty-text", "có chỗ để trống", "Điền chữ vào."),
     Rule("question.part-count", "số câu trong tình huống chưa phù hợp", "Viết 2 đến 4 câu dưới một tình huống."),
     Rule("question.unknown-objective", "bài không có mục tiêu “{id}”", "Chọn một trong: {known}."),
-    Rule("question.unmarked-case", "tình huống chưa ghi “(ví dụ minh hoạ)”", "Thêm cụm này vào cuối lời dẫn."),
-    Rule("blueprint.unknown-module", "không có chuyên đề “{id}”", "Sửa khoá modules."),
+    Rule("question.unmarked-case", "tình huống chưa ghi “(ví dụ minh họa)”", "Thêm cụm này vào cuối lời dẫn."),
+    # Knowledge
+    Rule("term.unknown", "không có thuật ngữ “{id}”", "Sửa khóa see theo mã của một thuật ngữ."),
+    Rule("workshop.time", "“{text}” không phải giờ", "Viết như 08:00."),
+    # Tests
+    Rule("blueprint.unknown-module", "không có chuyên đề “{id}”", "Sửa khóa modules."),
     Rule(
         "blueprint.too-few",
         "cần {wanted} câu mức {level}, ngân hàng chỉ có {count}",
@@ -170,6 +178,7 @@ _ALL = (
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),
     Rule("text.full-width", "có chữ toàn cỡ “{text}”", "Gõ lại bằng chữ thường: OCOP."),
     Rule("text.ocop-case", "viết “{text}”", "Viết hoa cả bốn chữ: OCOP."),
+    Rule("text.tone-place", "dấu thanh đặt sai chỗ: “{text}”", "Viết “{right}”: dấu đứng trên chữ đầu của oa, oe, uy."),
     Rule("text.html", "có thẻ HTML “{text}” trong bài", "Dùng Markdown; chữ < viết là &lt;."),
 )
 

@@ -1,4 +1,4 @@
-"""Rules for the letters themselves, over every authored file: Unicode, OCOP, and facts copied by hand."""
+"""Rules for the letters themselves, over every authored file: Unicode, OCOP, tone marks, and facts copied by hand."""
 
 import re
 import unicodedata
@@ -8,14 +8,17 @@ from course.content.files import read_text
 from course.content.load import Loaded
 from course.model.fault import Finding
 
-_FOLDERS = ("modules", "quizzes", "knowledge", "editions")
+_FOLDERS = ("modules", "quizzes", "knowledge", "editions", "templates/pages", "docs")
+_FOR_CONTRIBUTORS = "docs/contributing/"  # English, and it quotes what not to write
 _FULL_WIDTH = re.compile(r"[\uff01-\uff5e]+")
 _OCOP = re.compile(r"\b(?!OCOP\b|ocop\b)[Oo][Cc][Oo][Pp]\b")
+# oa, oe, uy with the mark on the second vowel, at the end of a syllable; "quý" keeps it there, its u belongs to the q.
+_TONE = re.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
 _MARK = re.compile(r"\{\{.*?\}\}|https?://\S+")
 
 
 def letters(loaded: Loaded) -> Iterator[Finding]:
-    """Composed Unicode, no full-width letters, OCOP in capitals."""
+    """Composed Unicode, no full-width letters, OCOP in capitals, tone marks in their place."""
     for file, lines in _authored(loaded):
         for number, line in lines:
             if not unicodedata.is_normalized("NFC", line):
@@ -24,6 +27,15 @@ def letters(loaded: Loaded) -> Iterator[Finding]:
                 yield Finding(file, number, "text.full-width", {"text": found[0]})
             if found := _OCOP.search(_MARK.sub(" ", line)):
                 yield Finding(file, number, "text.ocop-case", {"text": found[0]})
+            for found in _TONE.finditer(line):
+                word = re.split(r"[\W\d_]", line[: found.end()])[-1]
+                yield Finding(file, number, "text.tone-place", {"text": word, "right": _moved(word)})
+
+
+def _moved(word: str) -> str:
+    """Put the tone mark of the last letter on the letter before it: "hoà" becomes "hòa"."""
+    last = unicodedata.normalize("NFD", word[-1])
+    return word[:-2] + unicodedata.normalize("NFC", word[-2] + last[1:]) + last[0]
 
 
 def copies(loaded: Loaded) -> Iterator[Finding]:
@@ -49,8 +61,8 @@ def _authored(loaded: Loaded, folders: tuple[str, ...] = _FOLDERS) -> Iterator[t
     unreadable: list[Finding] = []  # loading has reported these
     for folder in folders:
         for path in sorted((loaded.root / folder).rglob("*")):
-            if path.suffix in (".md", ".yml") and path.is_file():
-                file = path.relative_to(loaded.root).as_posix()
+            file = path.relative_to(loaded.root).as_posix()
+            if path.suffix in (".md", ".yml", ".j2") and path.is_file() and not file.startswith(_FOR_CONTRIBUTORS):
                 text = read_text(loaded.root, file, unreadable)
                 if text is not None:
                     yield file, list(enumerate(text.split("\n"), 1))

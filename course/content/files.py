@@ -7,6 +7,8 @@ from course.model.fault import Finding
 
 # A lesson is about 10 kB, the largest bank about 50 kB; beyond this somebody pasted something by mistake.
 LARGEST_BYTES = 5_000_000
+# Control characters, marks of no width, and the line ends that YAML counts and editors do not.
+_HIDDEN = ("Cc", "Cf", "Zl", "Zp")
 
 
 def read_text(root: Path, file: str, findings: list[Finding]) -> str | None:
@@ -25,9 +27,9 @@ class _UnreadableError(Exception):
 
 
 def _text(path: Path) -> str:
-    if path.is_dir():
-        raise _UnreadableError("file.directory")
     try:
+        if path.is_dir():
+            raise _UnreadableError("file.directory")
         size = path.stat().st_size
         if size > LARGEST_BYTES:
             raise _UnreadableError("file.too-large", size=size // 1_000_000, limit=LARGEST_BYTES // 1_000_000)
@@ -44,6 +46,8 @@ def _text(path: Path) -> str:
         raise _UnreadableError("file.encoding", raw[: error.start].count(b"\n") + 1) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.isprintable() and any(unicodedata.category(letter) == "Cc" and letter != "\t" for letter in line):
+        if not line.isprintable() and any(
+            unicodedata.category(letter) in _HIDDEN and letter != "\t" for letter in line
+        ):
             raise _UnreadableError("file.control-character", number)
     return text

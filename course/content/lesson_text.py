@@ -30,6 +30,7 @@ def split_blocks(text: str, first_line: int, file: str, findings: list[Finding])
     """
     blocks: list[Block] = []
     kind, title, start, kept = BlockKind.TEXT, "", first_line, list[str]()
+    unknown = False  # inside a passage of an unknown kind, whose text is kept as plain text
 
     def close(number: int) -> None:
         nonlocal kind, title, start, kept
@@ -40,15 +41,17 @@ def split_blocks(text: str, first_line: int, file: str, findings: list[Finding])
     for number, line in enumerate(text.split("\n"), first_line):
         bare = line.strip()
         if bare == ":::":
-            if kind is BlockKind.TEXT:
+            if kind is BlockKind.TEXT and not unknown:
                 findings.append(Finding(file, number, "lesson.stray-mark"))
             close(number)
+            unknown = False
         elif bare.startswith(":::"):
             opened = _OPEN.fullmatch(bare)
             name = opened[1] if opened else ""
             if kind is not BlockKind.TEXT:
                 findings.append(Finding(file, number, "lesson.unclosed-mark", {"kind": kind.value, "start": start}))
-            if name not in _NAMES:
+            unknown = name not in _NAMES
+            if unknown:
                 findings.append(
                     Finding(file, number, "lesson.unknown-mark", {"kind": name, "known": ", ".join(_NAMES)})
                 )

@@ -69,7 +69,9 @@ class _Loader:
         course.provinces = {province.id: province for province in provinces if province}
 
     def modules(self) -> None:
-        folders = [folder for folder in self.files("modules", "*") if not folder.endswith("/_shared")]
+        for file in self.files("modules/_shared", "*.md"):
+            read_text(self.root, file, self.findings)  # lessons include these through the template engine
+        folders = [folder for folder in self.files("modules", "*") if folder != "modules/_shared"]
         modules = [self.module(folder) for folder in folders]
         self.course.modules = tuple(module for module in modules if module)
 
@@ -92,8 +94,10 @@ class _Loader:
         parts = split_front_matter(text, file, self.findings) if text is not None else None
         if parts is None:
             return None
-        data = parse_yaml(parts[0], file, self.findings, first_line=2)
+        data = self.parsed(parts[0], file, first_line=2)
         blocks = split_blocks(parts[1], parts[2], file, self.findings)
+        if data is None:
+            return None
         head: LessonHead | None = read_record(data, LessonHead, file, self.findings, self.render)
         if head is None or not self.origins.add("lesson", head.id, Origin(file, data)):
             return None
@@ -115,17 +119,18 @@ class _Loader:
                 read_record(data, Bank, file, self.findings)
             return
         shell = LocatedDict(data.line)
-        shell.update({**data, "questions": []})
+        shell.update({**data, "questions": LocatedList(data["questions"].line)})
         shell.lines = data.lines
-        bank: Bank | None = read_record(shell, Bank, file, self.findings)
-        if bank is None or not self.origins.add("bank", bank.lesson, Origin(file, data)):
-            return
+        read_record(shell, Bank, file, self.findings)
+        lesson_id = data.get("lesson")
+        known = isinstance(lesson_id, str) and self.origins.add("bank", lesson_id, Origin(file, data))
         kept = []
-        for item in data["questions"]:
-            question: Question | None = read_record(item, Question, file, self.findings, self.render)
+        for item, line in zip(data["questions"], data["questions"].lines, strict=True):
+            question: Question | None = read_record(item, Question, file, self.findings, self.render, line)
             if question and self.register(question, item, file):
                 kept.append(question)
-        self.course.banks[bank.lesson] = Bank(lesson=bank.lesson, questions=tuple(kept))
+        if known:
+            self.course.banks[str(lesson_id)] = Bank(lesson=str(lesson_id), questions=tuple(kept))
 
     def register(self, question: Question, data: Any, file: str) -> bool:
         taken = self.origins.add("question", question.id, Origin(file, data))
@@ -144,8 +149,8 @@ class _Loader:
             self.findings.append(Finding(file, line, "schema.not-a-list", {"key": key}))
             return ()
         kept = []
-        for item in data[key]:
-            one = read_record(item, record, file, self.findings, self.renderer(record))
+        for item, line in zip(data[key], data[key].lines, strict=True):
+            one = read_record(item, record, file, self.findings, self.renderer(record), line)
             if one and self.origins.add(kind, str(getattr(one, key_field)), Origin(file, item)):
                 kept.append(one)
         return tuple(kept)
@@ -164,13 +169,16 @@ class _Loader:
 
     def yaml(self, file: str) -> Any:
         text = read_text(self.root, file, self.findings)
-        if text is None:
-            return None
+        return None if text is None else self.parsed(text, file)
+
+    def parsed(self, text: str, file: str, first_line: int = 1) -> Any:
         before = len(self.findings)
-        data = parse_yaml(text, file, self.findings)
+        data = parse_yaml(text, file, self.findings, first_line)
         if data is None and len(self.findings) == before:
-            self.findings.append(Finding(file, 1, "yaml.empty"))
+            self.findings.append(Finding(file, first_line, "yaml.empty"))
         return data
 
     def files(self, folder: str, pattern: str) -> list[str]:
-        return sorted(path.relative_to(self.root).as_posix() for path in (self.root / folder).glob(pattern))
+        """Paths in order; what systems hide beside them (.DS_Store) is not content."""
+        found = (self.root / folder).glob(pattern)
+        return sorted(path.relative_to(self.root).as_posix() for path in found if not path.name.startswith("."))

@@ -14,22 +14,24 @@ from course.model.record import Record
 Render = Callable[[str], str]
 
 
-def read_record(data: Any, kind: Any, file: str, findings: list[Finding], render: Render | None = None) -> Any:
-    """Convert `data` to `kind` (a Record or a union of tagged Records).
+def read_record(
+    data: Any, kind: Any, file: str, findings: list[Finding], render: Render | None = None, line: int = 1
+) -> Any:
+    """Convert `data`, which stands at `line`, to `kind` (a Record or a union of tagged Records).
 
     `render` is applied to every text that holds a template mark; it may raise TemplateFault, which becomes a finding
     at the text's line. None comes back when anything was wrong; all faults of the record are added, not the first.
     """
     before = len(findings)
     if render is not None:
-        data = _rendered(data, render, file, findings)
+        data = _rendered(data, render, file, findings, line)
     try:
         record = msgspec.convert(data, kind, strict=True)
     except msgspec.ValidationError:
         pass
     else:
         return record if len(findings) == before else None
-    _find_faults(data, kind, file, findings)
+    _find_faults(data, kind, file, findings, line)
     return None
 
 
@@ -41,9 +43,14 @@ class TemplateFault(Exception):
         self.rule, self.line, self.values = rule, line, values
 
 
+def has_marks(text: str) -> bool:
+    """Tell whether a text must be rendered; half a mark counts, so that a forgotten brace is found."""
+    return any(mark in text for mark in ("{{", "}}", "{%", "%}", "{#"))
+
+
 def _rendered(data: Any, render: Render, file: str, findings: list[Finding], line: int = 1) -> Any:
     if isinstance(data, str):
-        if "{{" not in data and "{%" not in data:
+        if not has_marks(data):
             return data
         try:
             return render(data)
@@ -64,19 +71,24 @@ def _rendered(data: Any, render: Render, file: str, findings: list[Finding], lin
     return data
 
 
-def _find_faults(data: Any, kind: Any, file: str, findings: list[Finding], line: int = 1) -> None:
+def _find_faults(data: Any, kind: Any, file: str, findings: list[Finding], line: int = 1, key: str = "bản ghi") -> None:
     """Walk the data beside the schema; every mismatch becomes a finding."""
     line = getattr(data, "line", line)
-    record = _record_type(data, kind, file, findings, line)
+    if not isinstance(data, LocatedDict):
+        findings.append(
+            Finding(file, line, "schema.wrong-type", {"key": key, "wanted": "nhóm khóa", "got": _got(data)})
+        )
+        return
+    record = _record_type(data, kind, file, findings)
     if record is None:
         return
     fields = {field.encode_name: field for field in msgspec.structs.fields(record)}
     tag = record.__struct_config__.tag_field
-    for key in data:
-        if key not in fields and key != tag:
-            near = difflib.get_close_matches(key, fields, 1)
-            values = {"key": key, "known": near[0] if near else ", ".join(fields)}
-            findings.append(Finding(file, data.lines[key], "schema.unknown-key", values))
+    for name in data:
+        if name not in fields and name != tag:
+            near = difflib.get_close_matches(name, fields, 1)
+            values = {"key": name, "known": near[0] if near else ", ".join(fields)}
+            findings.append(Finding(file, data.lines[name], "schema.unknown-key", values))
     for name, field in fields.items():
         if name in data:
             _check_value(data[name], field.type, name, file, findings, data.lines[name])
@@ -84,21 +96,21 @@ def _find_faults(data: Any, kind: Any, file: str, findings: list[Finding], line:
             findings.append(Finding(file, line, "schema.missing-key", {"key": name}))
 
 
-def _record_type(data: Any, kind: Any, file: str, findings: list[Finding], line: int) -> Any:
+def _record_type(data: LocatedDict, kind: Any, file: str, findings: list[Finding]) -> Any:
     """Pick the record that `data` claims to be; None after a finding."""
     options: list[Any] = [option for option in (get_args(kind) or (kind,)) if isinstance(option, type)]
-    if not isinstance(data, LocatedDict):
-        findings.append(Finding(file, line, "schema.wrong-type", {"key": "", "wanted": _name(kind), "got": _got(data)}))
-        return None
     if len(options) == 1:
         return options[0]
     tags = {str(option.__struct_config__.tag): option for option in options}
-    kind_name = data.get("kind")
-    if kind_name not in tags:
-        values = {"got": str(kind_name), "known": ", ".join(tags)}
-        findings.append(Finding(file, data.lines.get("kind", line), "schema.unknown-kind", values))
+    if "kind" not in data:
+        findings.append(Finding(file, data.line, "schema.missing-key", {"key": "kind"}))
         return None
-    return tags[str(kind_name)]
+    kind_name = str(data["kind"])
+    if kind_name not in tags:
+        values = {"got": kind_name[:60], "known": ", ".join(tags)}
+        findings.append(Finding(file, data.lines["kind"], "schema.unknown-kind", values))
+        return None
+    return tags[kind_name]
 
 
 def _check_value(value: Any, kind: Any, key: str, file: str, findings: list[Finding], line: int) -> None:
@@ -111,7 +123,7 @@ def _check_value(value: Any, kind: Any, key: str, file: str, findings: list[Find
         for number, item in enumerate(value):
             _check_value(item, inner, f"{key}[{number + 1}]", file, findings, value.lines[number])
     elif _is_record(kind):
-        _find_faults(value, kind, file, findings, line)
+        _find_faults(value, kind, file, findings, line, key)
     else:
         try:
             msgspec.convert(value, kind, strict=True)
@@ -132,7 +144,7 @@ _NAMES = {
     "bool": "true hoặc false",
     "Decimal": "số",
     "date": "ngày dạng 2026-05-22",
-    "dict": "nhóm khoá",
+    "dict": "nhóm khóa",
 }
 
 
@@ -142,12 +154,12 @@ def _name(kind: Any) -> str:
     for option in options:
         if isinstance(option, type) and hasattr(option, "__members__"):
             return " | ".join(str(member.value) for member in option.__members__.values())
-    return " hoặc ".join(_NAMES.get(getattr(option, "__name__", ""), "nhóm khoá") for option in options)
+    return " hoặc ".join(_NAMES.get(getattr(option, "__name__", ""), "nhóm khóa") for option in options)
 
 
 def _got(value: Any) -> str:
     if value is None:
         return "để trống"
     if isinstance(value, dict):
-        return "nhóm khoá"
+        return "nhóm khóa"
     return "danh sách" if isinstance(value, list) else f"“{str(value)[:60]}”"

@@ -14,10 +14,11 @@ import jinja2
 from jinja2.sandbox import SandboxedEnvironment
 
 from course.content.functions import Functions
-from course.content.records import TemplateFault
+from course.content.records import TemplateFault, has_marks
 
 SHARED = "modules/_shared"
 _MARK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_HALF = re.compile(r"\{\{|\}\}|%\}")
 
 
 class Templating:
@@ -32,7 +33,12 @@ class Templating:
         """Return `text` with its marks resolved; raise TemplateFault with the line inside `text`."""
         if "{%" in text or "{#" in text:
             return self._whole(text)
-        return _MARK.sub(self._mark, text) if "{{" in text else text
+        if not has_marks(text):
+            return text
+        if half := _HALF.search(_MARK.sub(_blank, text)):
+            line = text.count("\n", 0, half.start())
+            raise TemplateFault("template.syntax", line + 1, reason=text.split("\n")[line].strip())
+        return _MARK.sub(self._mark, text)
 
     def _mark(self, found: re.Match[str]) -> str:
         try:
@@ -47,7 +53,9 @@ class Templating:
             # The outermost template frame: an error in a shared passage points at its include.
             frames = traceback.extract_tb(error.__traceback__)
             lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
-            raise _fault(error, getattr(error, "lineno", None) or (lines[0] if lines else None) or 1) from None
+            if isinstance(error, jinja2.TemplateSyntaxError) and error.name is None:
+                lines = [error.lineno]
+            raise _fault(error, (lines[0] if lines else None) or 1) from None
 
 
 @cache
@@ -63,6 +71,11 @@ def _engine(root: Path) -> SandboxedEnvironment:
 @cache
 def _compiled(engine: SandboxedEnvironment, expression: str) -> Any:
     return engine.compile_expression(expression, undefined_to_none=False)
+
+
+def _blank(mark: re.Match[str]) -> str:
+    """Give spaces in place of a mark, its line ends kept."""
+    return re.sub(r"[^\n]", " ", mark[0])
 
 
 def _fault(error: Exception, line: int) -> TemplateFault:

@@ -1,7 +1,5 @@
 """The knowledge base: facts as data, each with its source."""
 
-import datetime
-
 from course.model.law import Confidence
 from course.model.record import Record
 from course.model.source import Source
@@ -63,13 +61,16 @@ class Figure(Record, kw_only=True):
 
 
 class Province(Record, kw_only=True):
-    """One of the five provinces of the seed stories, then and now."""
+    """One of the five provinces of the news stories the course began from, then and now.
+
+    `seed_day` is printed as it stands ("ngày 28/2/2019", or "tháng 7/2020" for a story without a date).
+    """
 
     id: str
     name: str
     now: str
     code: str
-    seed_day: datetime.date
+    seed_day: str
     seed: str
     story: str
     then: tuple[Figure, ...]

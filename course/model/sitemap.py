@@ -65,7 +65,7 @@ PAGES = {
         summary="Câu hỏi của chủ thể và câu trả lời có nguồn",
         source="knowledge/faq.yml",
         kind="Hỏi đáp",
-        weight=1.1,
+        weight=1.25,
     ),
     "glossary": Place(
         path="tra-cuu/thuat-ngu.md",
@@ -81,7 +81,17 @@ PAGES = {
         summary="Sáu nhóm, 26 bộ tiêu chí và sản phẩm thường gặp",
         source="editions/criteria/2026/edition.yml",
         kind="Tra cứu",
-        keywords=("bộ sản phẩm", "nhóm sản phẩm", "phân nhóm"),
+        keywords=(
+            "bộ sản phẩm",
+            "nhóm sản phẩm",
+            "phân nhóm",
+            "thực phẩm",
+            "đồ uống",
+            "dược liệu",
+            "thủ công mỹ nghệ",
+            "sinh vật cảnh",
+            "du lịch cộng đồng",
+        ),
     ),
     "cycle": Place(
         path="tra-cuu/chu-trinh.md",
@@ -97,6 +107,7 @@ PAGES = {
         source="editions/laws.yml",
         kind="Văn bản",
         keywords=("văn bản", "nghị định", "thông tư", "quyết định", "hiệu lực"),
+        weight=1.2,
     ),
     "timeline": Place(
         path="tra-cuu/dong-thoi-gian.md",
@@ -120,6 +131,7 @@ PAGES = {
         summary="Số sản phẩm, chủ thể, hạng sao theo từng thời điểm",
         source="knowledge/statistics.yml",
         kind="Số liệu",
+        keywords=("bao nhiêu sản phẩm ocop", "thống kê"),
         weight=0.8,
     ),
     "provinces": Place(

@@ -29,7 +29,7 @@ def environment(day: datetime.date) -> dict[str, str]:
 
 def build(root: Path, target: Path, day: datetime.date) -> None:
     """Build the site of the project at `root` into the folder `target`; EngineFailure with its words when it fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", os.fspath(target)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", os.fspath(target)]
     done = subprocess.run(  # noqa: S603 - our own interpreter, fixed words
         command, cwd=root, env=environment(day), capture_output=True, text=True, encoding="utf-8", check=False
     )
@@ -37,13 +37,15 @@ def build(root: Path, target: Path, day: datetime.date) -> None:
         raise EngineFailure(_said(done.stderr + done.stdout))
 
 
-def serve(root: Path, address: str, day: datetime.date) -> int:
-    """Serve the site with live reload until interrupted; return the engine's exit code."""
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    try:
-        return subprocess.run(command, cwd=root, env=environment(day), check=False).returncode  # noqa: S603 - as above
-    except KeyboardInterrupt:
-        return 0
+def serve(root: Path, address: str, day: datetime.date) -> None:
+    """Serve the site with live reload until interrupted.
+
+    The engine runs in this very process, so that whoever ends the command ends the server too.
+    """
+    os.environ.update(environment(day))
+    from mkdocs.__main__ import cli as mkdocs  # reads its environment when it is imported
+
+    mkdocs(["serve", "--config-file", os.fspath(root / "mkdocs.yml"), "--dev-addr", address], standalone_mode=False)
 
 
 def _said(text: str) -> str:

@@ -1,12 +1,13 @@
 """The knowledge base, the three doors and the pages around the course, made from data."""
 
 import datetime
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from course.model.fold import fold
-from course.model.knowledge import FaqEntry, Misconception
+from course.model.knowledge import FaqEntry, Misconception, Term
 from course.model.law import Law, Standing
 from course.model.sitemap import PAGES, province_path
 from course.pages.agenda import day_agenda
@@ -48,7 +49,7 @@ def knowledge_pages(writer: Writer) -> Iterator[Page]:
     values: dict[str, dict[str, Any]] = {
         "laws": {"groups": _law_groups(writer)},
         "timeline": {"laws": sorted(programme, key=_issued)},
-        "glossary": {"terms": sorted(course.terms, key=lambda term: _alphabet(term.term))},
+        "glossary": {"letters": _by_letter(course.terms)},
         "faq": {"groups": _by_topic(course.faq)},
         "misconceptions": {"groups": _by_topic(course.misconceptions)},
         "workshop": {
@@ -104,6 +105,16 @@ def _law_groups(writer: Writer) -> list[tuple[str, list[Law]]]:
         for topic, laws in groups.items()
         if laws
     ]
+
+
+def _by_letter(terms: tuple[Term, ...]) -> list[tuple[str, list[Term]]]:
+    ordered = sorted(terms, key=lambda term: _alphabet(term.term))
+    return [(letter, list(group)) for letter, group in itertools.groupby(ordered, key=lambda term: _letter(term.term))]
+
+
+def _letter(word: str) -> str:
+    """The heading a word stands under: its first letter without marks, Đ apart from D."""
+    return "Đ" if word[0] in "đĐ" else fold(word[0]).upper()
 
 
 def _issued(law: Law) -> datetime.date:

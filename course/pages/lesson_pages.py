@@ -81,7 +81,7 @@ def test_pages(writer: Writer) -> Iterator[Page]:
             answers=sum(len(parts_of(question)) for question in questions),
             quiz=quiz_block(writer, path, questions, blueprint.id, blueprint.title),
             kind="Kiểm tra",
-            weight=0.6,
+            weight=1.0,
         )
 
 

@@ -22,6 +22,11 @@ class Mount:
 
     def __init__(self) -> None:
         self._site: Site | None = None
+        self._serving = False
+
+    def on_startup(self, command: str, **_: Any) -> None:
+        """Remember whether pages are served: live reload needs an inline script, which the published policy forbids."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load, check and decide; set the menu."""
@@ -30,6 +35,7 @@ class Mount:
         except CourseError as error:
             raise PluginError(f"\n{error}") from None
         config.nav = self._site.nav
+        config.extra["live_reload"] = self._serving
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -58,7 +64,7 @@ class Mount:
 
 def _add(files: Files, file: File) -> None:
     if files.get_file_from_path(file.src_uri) is not None:
-        raise PluginError(f"docs/{file.src_uri}: trang này do chương trình tạo ra → xoá tệp trong docs/.")
+        raise PluginError(f"docs/{file.src_uri}: trang này do chương trình tạo ra → xóa tệp trong docs/.")
     files.append(file)
 
 

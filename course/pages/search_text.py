@@ -28,8 +28,13 @@ _NEW_BLOCK = re.compile(r"\s*(?:$|[-*+] |\d+[.)] |\||>|!!!|\?\?\?|===|: )")
 _BLOCK_MARK = re.compile(
     r"^\s*(?:(?:>|[-*+] (?:\[[ xX]\] )?|\d+[.)] |(?:!!!|\?\?\?)\+? *[\w -]*|===[!+]? *|: +|\[\^[^]]+\]: *)\s*)*"
 )
-_BLOCK_TAG = re.compile(r"(?<!\\)</?(?!(?:a|abbr|b|code|em|i|kbd|mark|small|span|strong|sub|sup|time|u)\b)[a-z][^>]*>", re.I)
+_BLOCK_TAG = re.compile(
+    r"(?<!\\)</?(?!(?:a|abbr|b|code|em|i|kbd|mark|small|span|strong|sub|sup|time|u)\b)[a-z][^>]*>", re.I
+)
+# Two pieces of a card side by side, with nothing but tags between their words.
+_SPANS = re.compile(r"(?<=\w)(?:<[^>]*>)*</?(?:span|small)\b[^>]*>(?:<[^>]*>)*(?=\w)", re.I)
 _INLINE = (
+    (_SPANS, " · "),
     (re.compile(r"(?<!\\)<(?:/?[a-z][^>]*|https?:[^>]*)>", re.I), ""),
     (re.compile(r"!?\[([^]]*)\](?:\([^)]*\)|\[[^]]*\])"), r"\1"),
     (re.compile(r"\[\^[^]]+\]"), ""),

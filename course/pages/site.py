@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from course.content.load import Loaded
 from course.model.course import Course
 from course.model.sitemap import PAGES, lesson_path, module_path, province_path, test_path, trainer_path
+from course.pages.assets import joined
 from course.pages.cycle_svg import draw_cycle
 from course.pages.knowledge_pages import knowledge_pages
 from course.pages.lesson_pages import module_pages, test_pages, trainer_pages
@@ -30,6 +31,7 @@ def decide(loaded: Loaded) -> Site:
     writer = Writer(loaded.root, loaded.course)
     pages = {page.path: page for page in _pages(writer)}
     files = {f"hoc/{path}": content for path, content in _pictures(loaded)}
+    files |= joined(loaded.root)
     files["assets/images/chu-trinh.svg"] = draw_cycle(loaded.course.cycle)
     files["assets/search-index.js"] = build_index([_searchable(page) for page in pages.values() if page.weight])
     return Site(pages, files, menu(loaded.course))

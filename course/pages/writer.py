@@ -80,5 +80,5 @@ class Writer:
         elif source.url:
             line = f"[{source.title}]({source.url})"
         else:
-            line = Functions(self.course, link).lesson(source.lesson) + " của khoá học này"
+            line = Functions(self.course, link).lesson(source.lesson) + " của khóa học này"
         return f"{line}. {source.note}" if source.note else line

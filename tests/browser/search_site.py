@@ -15,8 +15,9 @@ POLICY = (
 
 BOX = """<site-search{page} data-index="{base}assets/search-index.js" data-base="{base}">
 <form action="{base}tim-kiem.html" role="search">
-<input type="search" name="q" required maxlength="120" placeholder="Tìm kiếm" aria-label="Tìm trong khóa học" autocomplete="off">
-<button aria-label="Tìm"><svg viewBox="0 0 24 24"><path d="M9.5 3A6.5 6.5 0 0 1 16 9.5a6.5 6.5 0 0 1-13 0z"/></svg></button>
+<input type="search" name="q" required maxlength="120" placeholder="Tìm kiếm" autocomplete="off"
+aria-label="Tìm trong khóa học">
+<button aria-label="Tìm"><svg viewBox="0 0 24 24"><path d="M9.5 3a6.5 6.5 0 0 0 0 13z"/></svg></button>
 </form></site-search>"""
 
 HTML = """<!doctype html>
@@ -42,7 +43,7 @@ PAGES = (
     ("tra-cuu/dinh-duong.html", "Nhãn dinh dưỡng", (), "Tra cứu",
      "Dưỡng chất ghi trên nhãn. Thái dương, bình dương không phải là đường."),
     ("tra-cuu/hoi-dap.html", "Hỏi đáp", (), "Hỏi đáp",
-     "### Giấy chứng nhận có giá trị mấy năm? {#may-nam}\n\nBa năm, tức 36 tháng.\n\n### Ai chấm?\n\nHội đồng cấp tỉnh chấm."),
+     "### Giấy chứng nhận có giá trị mấy năm? {#may-nam}\n\nBa năm, tức 36 tháng.\n\n### Ai chấm?\n\nHội đồng chấm."),
     ("tra-cuu/la.html", "Trang <b>lạ</b> & khác", (), "Tra cứu", "Chữ \\<img src=x onerror=alert(1)\\> kẹo lạc."),
 )  # fmt: skip
 

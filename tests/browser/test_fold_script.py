@@ -39,7 +39,10 @@ def test_every_letter_of_the_blocks_agrees(folded):
 
 
 def test_every_vietnamese_rhyme_agrees_composed_and_decomposed(folded):
-    vowels = "a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iêu oa oai oay oă oe oi ôi ơi ua uâ uây uê ui uô uôi ưa ưi ươ ươi ưu uy uya uyê yê"
+    vowels = (
+        "a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iêu "
+        "oa oai oay oă oe oi ôi ơi ua uâ uây uê ui uô uôi ưa ưi ươ ươi ưu uy uya uyê yê"
+    )
     tones = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
     rhymes = [f"đ{vowel}{tone}{coda} Đ{vowel.upper()}" for vowel in vowels.split() for tone in tones for coda in CODAS]
     texts = [unicodedata.normalize(form, rhyme) for rhyme in rhymes for form in ("NFC", "NFD")]

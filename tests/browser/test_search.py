@@ -205,8 +205,8 @@ def test_the_box_outlives_instant_navigation(page_at, address, either):
         """base => {
             const old = document.querySelector(".md-header"), fresh = document.createElement("div");
             fresh.innerHTML = old.outerHTML.replace(/<div class="site-search__panel.*<\\/div>/s, "")
-                .replace(/<button[^>]*site-search__close.*?<\\/button>/s, "").replace(/data-open=""|data-answer=""/g, "")
-                .replaceAll('"./', `"${base}/`);
+                .replace(/<button[^>]*site-search__close.*?<\\/button>/s, "")
+                .replace(/data-open=""|data-answer=""/g, "").replaceAll('"./', `"${base}/`);
             old.replaceWith(fresh.firstElementChild);
             return new Promise(done => {
                 const script = document.createElement("script");
@@ -233,7 +233,9 @@ def test_markup_in_pages_and_queries_stays_text(page_at):
     expect(page.locator("site-search img")).to_have_count(0)
 
 
-@pytest.mark.parametrize("query", ["!!!", "a" * 120, "z" * 119 + " ho so", "0", "%", "đ", "ho so " * 19, "\u0301", "😀 ho so"])
+@pytest.mark.parametrize(
+    "query", ["!!!", "a" * 120, "z" * 119 + " ho so", "0", "%", "đ", "ho so " * 19, "\u0301", "😀 ho so"]
+)
 def test_no_query_is_too_strange(page_at, query):
     page = page_at("index.html")
     page.locator(BOX).fill(query)

@@ -12,7 +12,10 @@ from course.model.fold import FOLD, fold, slugify
 
 VECTORS = json.loads((Path(__file__).parent.parent / "cases" / "fold" / "vectors.json").read_text("utf-8"))
 TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-LETTERS = [unicodedata.normalize("NFC", base + tone) for base in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for tone in TONES] + ["đ", "Đ"]
+LETTERS = [unicodedata.normalize("NFC", base + tone) for base in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for tone in TONES] + [
+    "đ",
+    "Đ",
+]
 
 
 @pytest.mark.parametrize("case", VECTORS, ids=lambda case: ascii(case["text"]))

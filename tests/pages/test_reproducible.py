@@ -31,7 +31,9 @@ def test_exporting_twice_gives_the_same_bytes(tmp_path):
 def copy(tmp_path):
     """A copy of the project that a test may break."""
     root = tmp_path / "project"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", "build", "tests", ".*_cache", "*.egg-info"))
+    shutil.copytree(
+        ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", "build", "tests", ".*_cache", "*.egg-info")
+    )
     return root
 
 

@@ -67,6 +67,12 @@ def test_a_page_is_split_at_its_headings_and_stripped():
     ]
 
 
+def test_pieces_of_a_card_do_not_run_together():
+    card = '<p><span class="a">Bài một</span><span class="b">40 phút</span>, <span>mới</span></p>'
+
+    assert text_of(card) == [("", "", "Bài một · 40 phút, mới")]
+
+
 def anchors_of(page: str) -> list[str]:
     """The ids of second and third level headings as Python-Markdown renders them."""
     html = markdown.markdown(
@@ -75,10 +81,28 @@ def anchors_of(page: str) -> list[str]:
     return re.findall(r'<h[23]\b[^>]*\bid="([^"]*)"', html)
 
 
-HEADINGS = ["Điều kiện", "**Điều** kiện", "Hồ sơ [mẫu](x.md)", "26/2026/QĐ-TTg", "!!!", "R&D", "a_b", "Giá: 5 \\* 3", "x_1"]
+HEADINGS = [
+    "Điều kiện",
+    "**Điều** kiện",
+    "Hồ sơ [mẫu](x.md)",
+    "26/2026/QĐ-TTg",
+    "!!!",
+    "R&D",
+    "a_b",
+    "Giá: 5 \\* 3",
+    "x_1",
+]
 
 
-@given(st.lists(st.tuples(st.sampled_from(["#", "##", "###", "####"]), st.sampled_from(HEADINGS), st.sampled_from(["", " {#x}", " { #dieu-kien .c }"]))))
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["#", "##", "###", "####"]),
+            st.sampled_from(HEADINGS),
+            st.sampled_from(["", " {#x}", " { #dieu-kien .c }"]),
+        )
+    )
+)
 def test_anchors_are_those_of_python_markdown(headings):
     page = "\n\n".join(f"{level} {title}{attributes}\n\nChữ." for level, title, attributes in headings)
 
@@ -132,7 +156,9 @@ def test_an_anchor_is_written_only_where_the_heading_does_not_give_it():
     assert [section[2:] for section in row[6]] == [[], [], ["giay"], ["hoi-dap_1"]]
 
 
-@pytest.mark.parametrize("text", ["</script><script>alert(1)", "a\u2028b\u2029c", '"\\u003c"', "<!-- x", "a|b", "\x00\ufeff"])
+@pytest.mark.parametrize(
+    "text", ["</script><script>alert(1)", "a\u2028b\u2029c", '"\\u003c"', "<!-- x", "a|b", "\x00\ufeff"]
+)
 def test_no_text_breaks_out_of_the_script(text):
     script = build_index([page(title=text, summary=text, markdown=f"\\{text}", keywords=(text,), path="c.html")])
 

@@ -14,6 +14,7 @@
   const ELSEWHERE = 0.1; // what hits in a page's other sections lend to a section
   const LEAP = 1.2; // how much better than the page's top a section must be to be shown instead
   const FAINT = 0.1; // of the best score: what is below is not shown
+  const TOGETHER = 3; // how much more words are worth in a passage that stand together as in the query
   const SHOWN = 36, BEFORE = 8; // words and signs of a passage, and how far it may start before its first hit
 
   ocop.SearchEngine = class {
@@ -134,8 +135,19 @@
      */
     passage(likeness, rarity, { start, end }) {
       const { stream, isWord, words } = this.text;
-      const value = Float64Array.from(stream.subarray(start, end), (id) =>
-        likeness.reduce((most, row, i) => Math.max(most, row[id] * rarity[i]), 0));
+      const ids = stream.subarray(start, end);
+      const value = Float64Array.from(ids, (id) => likeness.reduce((most, row, i) => Math.max(most, row[id] * rarity[i]), 0));
+      // Words that stand together as in the query are worth more, and alone are marked where there are any.
+      const together = new Set();
+      let before = -1;
+      ids.forEach((id, at) => {
+        if (!isWord[id]) return;
+        if (value[at] && likeness.some((row, i) => i && row[id] && likeness[i - 1][ids[before]])) {
+          together.add(before).add(at);
+          value[at] *= TOGETHER;
+        }
+        before = at;
+      });
       let from = 0;
       for (let at = 0, sum = 0, best = 0; at < value.length; at++) {
         sum += value[at] - (value[at - SHOWN] ?? 0);
@@ -143,20 +155,13 @@
       }
       const first = Math.max(0, value.findIndex((worth, at) => at >= from && worth));
       let begin = Math.max(0, first - BEFORE);
-      for (let at = first; at > begin; at--) if (/[.?!:;·]/.test(words[stream[start + at - 1]])) begin = at;
+      for (let at = first; at > begin; at--) if (/[.?!:;·]/.test(words[ids[at - 1]])) begin = at;
       const last = Math.min(value.length, begin + SHOWN);
-      // Marks go to terms that stand together; to single ones only when none do.
-      const hits = new Set();
-      for (let at = begin, before = -1; at < last; at++) {
-        const id = stream[start + at];
-        if (!isWord[id]) continue;
-        if (likeness.some((row, i) => i && row[id] && before >= 0 && likeness[i - 1][stream[start + before]])) hits.add(before).add(at);
-        before = at;
-      }
+      const alone = ![...together].some((at) => at >= begin && at < last);
       /** @type {Passage} */
       const passage = begin ? [["… ", false]] : [];
       this.text.pieces(start + begin, start + last).forEach((piece, i) => {
-        const hit = hits.size ? hits.has(begin + i) : value[begin + i] > 0;
+        const hit = alone ? value[begin + i] > 0 : together.has(begin + i);
         const tail = passage[passage.length - 1];
         if (tail?.[1] === hit) return (tail[0] += piece);
         const space = hit && tail && piece[0] === " "; // belongs to the text before the mark

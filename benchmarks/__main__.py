@@ -1,0 +1,19 @@
+"""python -m benchmarks: every measurement in one run, as a table."""
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import banks, pages, site
+
+
+def main() -> None:
+    """Measure and print."""
+    table = Table("What", "Measured", "Wanted")
+    for measure in (site.compare, banks.grow, pages.weigh):
+        for row in measure():
+            table.add_row(*row)
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    main()
