@@ -42,5 +42,6 @@ def _bank(text: str, lesson_id: str) -> str:
     for number in range(PER_LESSON):
         question = questions[number % len(questions)]
         old = re.search(r"id: (m1-l1-q\d+)", question)[1]  # type: ignore[index]
-        made.append(question.replace(old, f"{lesson_id}-q{number + 1:02}").replace("m1-l1", lesson_id))
+        renumbered = re.sub(rf"{old}(?=[a-d]?\b)", f"m1-l1-q{number + 1:02}", question)
+        made.append(re.sub(r"\bm1-l1\b", lesson_id, renumbered))
     return head.replace("m1-l1", lesson_id) + "".join(made)

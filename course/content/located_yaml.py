@@ -52,7 +52,7 @@ def parse_yaml(text: str, file: str, findings: list[Finding], first_line: int = 
         return reader.document(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
+        line = min(mark.line, text.count("\n")) if mark else 0
         rule = "yaml.tab" if _tab_at(text, line) else "yaml.syntax"
         findings.append(Finding(file, first_line + line, rule, {"reason": str(error.problem or error.context or "")}))
     except yaml.YAMLError as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
 from course.content.functions import Functions
@@ -58,9 +59,21 @@ class Templating:
             raise _fault(error, (lines[0] if lines else None) or 1) from None
 
 
+class _Sandbox(SandboxedEnvironment):
+    """Refuses the sums with which a short mark could fill the memory: 9**9**9, "a" * 10**9."""
+
+    intercepted_binops = frozenset(("**", "*"))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Multiply numbers, and nothing else."""
+        if operator == "**" or not (isinstance(left, int | float) and isinstance(right, int | float)):
+            raise ValueError(f"{operator} is not for texts")
+        return super().call_binop(context, operator, left, right)
+
+
 @cache
 def _engine(root: Path) -> SandboxedEnvironment:
-    return SandboxedEnvironment(
+    return _Sandbox(
         undefined=jinja2.StrictUndefined,
         autoescape=False,  # the output is Markdown or plain text; HTML is escaped where HTML is made
         keep_trailing_newline=True,

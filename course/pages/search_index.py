@@ -43,14 +43,17 @@ class SearchPage(msgspec.Struct, frozen=True):
 def build_index(pages: Sequence[SearchPage]) -> bytes:
     """Take the pages, give the script that sets `globalThis.ocop.searchIndex`; the same pages give the same bytes."""
     split = [(page, sections(page.markdown)) for page in pages]
-    counted = Counter(token for page, parts in split for text in _texts(page, parts) for token in _tokens(text))
+    tokens = {text: _tokens(text) for page, parts in split for text in _texts(page, parts)}
+    counted = Counter(
+        itertools.chain.from_iterable(tokens[text] for page, parts in split for text in _texts(page, parts))
+    )
     words = sorted(counted, key=lambda word: (-counted[word], word))
     code = dict(zip(words, _codes(), strict=False))
     if len(code) < len(words):
         raise ValueError(f"the index holds {len(code)} different words, not {len(words)}")
 
     def spell(text: str) -> str:
-        return "".join(code[token] for token in _tokens(text))
+        return "".join(map(code.__getitem__, tokens[text]))
 
     kinds = sorted({page.kind for page in pages})
     index = {
@@ -87,10 +90,10 @@ def _texts(page: SearchPage, parts: list[Section]) -> Iterator[str]:
         yield from (part.heading, part.text)
 
 
-def _tokens(text: str) -> Iterator[str]:
+def _tokens(text: str) -> list[str]:
     """Give the words and the signs between them, without the single space between two words."""
     squeezed = " ".join(unicodedata.normalize("NFC", text).replace(_JOIN, " ").split())
-    return (piece for piece in _TOKEN.findall(squeezed) if piece != " ")
+    return [piece for piece in _TOKEN.findall(squeezed) if piece != " "]
 
 
 def _codes() -> Iterator[str]:

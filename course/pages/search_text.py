@@ -36,12 +36,12 @@ _SPANS = re.compile(r"(?<=\w)(?:<[^>]*>)*</?(?:span|small)\b[^>]*>(?:<[^>]*>)*(?
 _INLINE = (
     (_SPANS, " · "),
     (re.compile(r"(?<!\\)<(?:/?[a-z][^>]*|https?:[^>]*)>", re.I), ""),
-    (re.compile(r"!?\[([^]]*)\](?:\([^)]*\)|\[[^]]*\])"), r"\1"),
-    (re.compile(r"\[\^[^]]+\]"), ""),
+    (re.compile(r"!?\[([^]\n]*)\](?:\([^)\n]*\)|\[[^]\n]*\])"), r"\1"),
+    (re.compile(r"\[\^[^]\n]+\]"), ""),
     (_ATTRIBUTES, ""),
     (re.compile(r":[a-z]+(?:-[a-z0-9]+)+:"), ""),
     (re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|~~|==|\^\^|(?<!\w)_+|_+(?!\w)"), r"\1"),
-    (re.compile(r"\s*\|\s*"), " · "),
+    (re.compile(r"[ \t]*\|[ \t]*"), " · "),
 )
 
 
@@ -104,19 +104,24 @@ def _prose(lines: list[str]) -> str:
     """Give the lines as one line of text; blocks that end without a stop are kept apart by a dot."""
     blocks = [""]
     for line in _BLOCK_TAG.sub("\n\n", "\n".join(lines)).splitlines():
-        if _NO_PROSE.match(line):
-            continue
-        if _NEW_BLOCK.match(line):
-            blocks.append("")
-        blocks[-1] += " " + line
         if not line.strip():
             blocks.append("")
-    said = [text for block in blocks if (text := _inline(_BLOCK_MARK.sub("", block)))]
+        elif not _NO_PROSE.match(line):
+            if _NEW_BLOCK.match(line):
+                blocks.append("")
+            blocks[-1] += " " + line
+    # One pass over the section instead of one over each block: patterns do not reach across the ends of lines.
+    marked = "\n".join(_BLOCK_MARK.sub("", block) for block in blocks if block)
+    said = [text for block in _plain(marked).splitlines() if (text := " ".join(block.split()).strip(" ·"))]
     return " ".join(text if text[-1] in ".!?:;,…" else f"{text} ·" for text in said).removesuffix(" ·")
 
 
 def _inline(text: str) -> str:
-    """Give the words of a block without links' targets, tags, emphasis and table pipes."""
+    """Give the words of a heading without links' targets, tags, emphasis and table pipes."""
+    return " ".join(_plain(text).split()).strip(" ·")
+
+
+def _plain(text: str) -> str:
     for pattern, instead in _INLINE:
         text = pattern.sub(instead, text)
-    return " ".join(html.unescape(text).split()).strip(" ·")
+    return html.unescape(text)

@@ -10,17 +10,21 @@ from course.checks.rules import RULES
 from course.content.located_yaml import DEEPEST, line_at, parse_yaml
 from tests.conftest import ROOT
 
+# The same parser without meanings: tells an empty document from a lost one.
+_LENIENT = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 SAMPLES = sorted(
     path.read_text(encoding="utf-8")
     for path in (ROOT / "tests/cases/base").rglob("*.yml")
     if path.stat().st_size < 3000
 )
+# What course/content/files.py lets through; PyYAML writes some of the others so that it cannot read them itself.
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp"), include_characters="\n\t"))
 SCALARS = st.one_of(
     st.none(),
     st.booleans(),
     st.integers(-(10**17), 10**17),
     st.integers(-(10**6), 10**6).map(lambda number: number / 100),
-    st.text(),
+    TEXT,
     st.sampled_from(["no", "on", "~", "null", "12:30", "08", "1_000", "0x1f", "2026-05-22", "-", "*a", "&a", "!x"]),
 )
 KEYS = st.text("abcdefghijklmnop_", min_size=1, max_size=9)
@@ -33,7 +37,7 @@ def nested(scalars: st.SearchStrategy[object], keys: st.SearchStrategy[str]) -> 
     )
 
 
-@given(nested(SCALARS, st.text()), st.booleans(), st.sampled_from([None, False, True]))
+@given(nested(SCALARS, TEXT), st.booleans(), st.sampled_from([None, False, True]))
 def test_what_pyyaml_writes_reads_back_equal(data, unicode, flow):
     findings = []
     text = yaml.safe_dump(data, allow_unicode=unicode, default_flow_style=flow, sort_keys=False)
@@ -86,7 +90,7 @@ def assert_read_or_explained(text: str) -> None:
     assert all(finding.rule in RULES for finding in findings)
     assert all(1 <= finding.line <= len(text.splitlines()) + 1 for finding in findings)
     if data is None and not findings:
-        assert yaml.safe_load(text) is None
+        assert yaml.load(text, _LENIENT) in (None, "", "~", "null")
 
 
 @given(st.text())
