@@ -88,9 +88,9 @@ def export_command(date: datetime.date | None, wanted: tuple[str, ...], formats:
             exports.append((exporter.name, export))
     files["manifest.json"] = manifest(day, exports)
     write_folder(out.absolute(), files)
-    for name, export in exports:
-        for skipped in export.skipped:
-            say(f"{name}: bỏ qua {skipped.question} ({KINDS[skipped.kind].label}): {skipped.reason}")
+    # A question stands in its module and perhaps in a test too: it is named once.
+    for name, skipped in dict.fromkeys((name, skipped) for name, export in exports for skipped in export.skipped):
+        say(f"{name}: bỏ qua {skipped.question} ({KINDS[skipped.kind].label}): {skipped.reason}")
     table = Table("Định dạng", "Bộ", "Câu bị bỏ qua", "Dung lượng")
     for exporter in exporters:
         mine = [export for name, export in exports if name == exporter.name]
