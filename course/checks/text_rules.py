@@ -13,7 +13,7 @@ _FOR_CONTRIBUTORS = "docs/contributing/"  # English, and it quotes what not to w
 _FULL_WIDTH = re.compile(r"[\uff01-\uff5e]+")
 _OCOP = re.compile(r"[Oo][Cc][Oo][Pp](?!\w)")
 # oa, oe, uy with the mark on the second vowel, at the end of a syllable; "quý" keeps it there, its u belongs to the q.
-_TONE = re.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+_TONE = re.compile(r"(?=[oOuU])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
 _MARK = re.compile(r"\{\{.*?\}\}|https?://\S+")
 
 

@@ -9,6 +9,21 @@ from course.model.course import Course
 from course.model.law import Edition
 from course.model.sitemap import PAGES, lesson_path, province_path
 
+# What authors may call; each is a method of Functions.
+NAMES = (
+    "law",
+    "fact",
+    "stat",
+    "lesson",
+    "page",
+    "province",
+    "star_bands",
+    "rounds_table",
+    "parts_table",
+    "groups_table",
+    "cycle_picture",
+)
+
 
 class Target(NamedTuple):
     """Where a link leads: a page path (Markdown source) and an anchor on it ("" for its top)."""
@@ -40,9 +55,7 @@ class Functions:
 
     def names(self) -> dict[str, Callable[..., str]]:
         """The functions by the name authors write."""
-        public = ("law", "fact", "stat", "lesson", "page", "province", "star_bands", "rounds_table", "parts_table",
-                  "groups_table", "cycle_picture")  # fmt: skip
-        return {name: getattr(self, name) for name in public}
+        return {name: getattr(self, name) for name in NAMES}
 
     def law(self, law_id: str, at: str = "") -> str:
         """Name a document, with the article in front when `at` gives it."""

@@ -14,11 +14,14 @@ import jinja2
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
-from course.content.functions import Functions
+from course.content.functions import NAMES, Functions
 from course.content.records import TemplateFault, has_marks
 
 SHARED = "modules/_shared"
 _MARK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+# A known function called with plain texts, which is what authors write; it needs no engine.
+_TEXT = r"""(?:'[^'\\]*'|"[^"\\]*")"""
+_CALL = re.compile(rf"\s*({'|'.join(NAMES)})\(\s*({_TEXT}(?:\s*,\s*{_TEXT})*)\s*\)\s*")
 _HALF = re.compile(r"\{\{|\}\}|%\}")
 
 
@@ -43,6 +46,8 @@ class Templating:
 
     def _mark(self, found: re.Match[str]) -> str:
         try:
+            if call := _CALL.fullmatch(found[1]):
+                return str(self._names[call[1]](*(one[1:-1] for one in re.findall(_TEXT, call[2]))))
             return str(_compiled(self._engine, found[1])(**self._names))
         except Exception as error:
             raise _fault(error, found.string.count("\n", 0, found.start()) + 1) from None

@@ -32,7 +32,7 @@ _BLOCK_TAG = re.compile(
     r"(?<!\\)</?(?!(?:a|abbr|b|code|em|i|kbd|mark|small|span|strong|sub|sup|time|u)\b)[a-z][^>]*>", re.I
 )
 # Two pieces of a card side by side, with nothing but tags between their words.
-_SPANS = re.compile(r"(?<=\w)(?:<[^>]*>)*</?(?:span|small)\b[^>]*>(?:<[^>]*>)*(?=\w)", re.I)
+_SPANS = re.compile(r"(?=<)(?<=\w)(?:<[^>]*>)*</?(?:span|small)\b[^>]*>(?:<[^>]*>)*(?=\w)", re.I)
 _INLINE = (
     (_SPANS, " · "),
     (re.compile(r"(?<!\\)<(?:/?[a-z][^>]*|https?:[^>]*)>", re.I), ""),
@@ -40,7 +40,7 @@ _INLINE = (
     (re.compile(r"\[\^[^]\n]+\]"), ""),
     (_ATTRIBUTES, ""),
     (re.compile(r":[a-z]+(?:-[a-z0-9]+)+:"), ""),
-    (re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|~~|==|\^\^|(?<!\w)_+|_+(?!\w)"), r"\1"),
+    (re.compile(r"(?=[\\*`~=^_])(?:\\([!-/:-@\[-`{-~])|\*+|`+|~~|==|\^\^|(?<!\w)_+|_+(?!\w))"), r"\1"),
     (re.compile(r"[ \t]*\|[ \t]*"), " · "),
 )
 
