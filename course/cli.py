@@ -9,6 +9,7 @@ import click
 
 from course.checks.report import check, load_clean, summary
 from course.checks.rules import RULES
+from course.cli_criteria import assess_command, criteria
 from course.cli_quiz import quiz
 from course.cli_words import ROOT, date_option, say, say_wrong
 from course.content.build_day import build_day
@@ -127,6 +128,8 @@ def rules_page() -> str:
 
 
 cli.add_command(quiz)
+cli.add_command(criteria)
+cli.add_command(assess_command)
 
 
 def main(*words: str) -> None:

@@ -174,6 +174,14 @@ _ALL = (
         "Giảm số câu hoặc viết thêm câu hỏi.",
     ),
     Rule("blueprint.numbers", "“{key}” phải từ {low} đến {high}", "Sửa số."),
+    # Scoring sheets
+    Rule("criteria.unknown-set", "không có bộ số {id} trong edition.yml", "Sửa số bộ."),
+    Rule("criteria.unknown", "không có tiêu chí “{id}” trong criteria.yml", "Sửa khóa use hoặc thêm tiêu chí."),
+    Rule("criteria.double-code", "mã tiêu chí {code} đứng hai lần", "Mỗi mã chỉ dùng một lần trong một bộ."),
+    Rule("criteria.sum", "phần {code} cộng được {points} điểm, cần {wanted}", "Xem lại điểm của từng phương án."),
+    Rule("criteria.unused", "tiêu chí “{id}” không bộ nào dùng", "Xóa hoặc dùng nó trong một bộ."),
+    Rule("criteria.long-option", "phương án dài hơn {limit} chữ", "Viết ngắn lại, giữ nguyên điều kiện."),
+    Rule("criteria.order", "điểm của các phương án không tăng dần", "Xếp lại phương án từ thấp đến cao."),
     # Typography
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),
     Rule("text.full-width", "có chữ toàn cỡ “{text}”", "Gõ lại bằng chữ thường: OCOP."),

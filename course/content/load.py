@@ -13,13 +13,15 @@ from course.content.origins import Origin, Origins
 from course.content.records import Render, read_record
 from course.content.templating import Templating
 from course.model.course import Course
+from course.model.criteria import Correction, Criterion, Sheet
 from course.model.fault import Finding
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, LessonHead, Module, ModuleHead
 from course.model.question import Bank, Blueprint, Case, Question
 
-EDITION = "editions/criteria/2026/edition.yml"
+CRITERIA = "editions/criteria/2026"
+EDITION = f"{CRITERIA}/edition.yml"
 _SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -55,8 +57,19 @@ class _Loader:
         facts = self.listed("editions/facts.yml", "facts", Fact, "fact")
         self.course.facts = {fact.id: fact for fact in facts}
         self.course.edition = self.single(EDITION, Edition, "edition")
+        self.criteria()
         statistics = self.listed("knowledge/statistics.yml", "figures", Statistic, "statistic")
         self.course.statistics = {figure.id: figure for figure in statistics}
+
+    def criteria(self) -> None:
+        """The scoring sheets; an edition without them still makes a course."""
+        for file in self.files(CRITERIA, "criteria.yml"):
+            criteria = self.listed(file, "criteria", Criterion, "criterion")
+            self.course.criteria = {criterion.id: criterion for criterion in criteria}
+        for file in self.files(CRITERIA, "corrections.yml"):
+            self.course.corrections = self.listed(file, "corrections", Correction, "correction", key_field="place")
+        sheets = [self.single(file, Sheet, "sheet", key_field="no") for file in self.files(f"{CRITERIA}/sets", "*.yml")]
+        self.course.sheets = {sheet.no: sheet for sheet in sheets if sheet}
 
     def knowledge(self) -> None:
         course = self.course
@@ -155,13 +168,13 @@ class _Loader:
                 kept.append(one)
         return tuple(kept)
 
-    def single(self, file: str, record: type, kind: str) -> Any:
+    def single(self, file: str, record: type, kind: str, *, key_field: str = "id") -> Any:
         """Read a file that holds one record."""
         data = self.yaml(file)
         if data is None:
             return None
         one = read_record(data, record, file, self.findings, self.renderer(record))
-        return one if one and self.origins.add(kind, getattr(one, "id", kind), Origin(file, data)) else None
+        return one if one and self.origins.add(kind, str(getattr(one, key_field, kind)), Origin(file, data)) else None
 
     def renderer(self, record: type) -> Render | None:
         """Pages render these with links, so their marks are kept here."""

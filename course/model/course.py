@@ -3,6 +3,7 @@
 import datetime
 from functools import cached_property
 
+from course.model.criteria import Correction, Criterion, Sheet
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, Module
@@ -18,6 +19,9 @@ class Course:
         self.facts: dict[str, Fact] = {}
         self.statistics: dict[str, Statistic] = {}
         self.edition: Edition | None = None
+        self.criteria: dict[str, Criterion] = {}
+        self.sheets: dict[int, Sheet] = {}
+        self.corrections: tuple[Correction, ...] = ()
         self.modules: tuple[Module, ...] = ()
         self.banks: dict[str, Bank] = {}
         self.blueprints: tuple[Blueprint, ...] = ()

@@ -173,6 +173,11 @@ def province_path(province_id: str) -> str:
     return f"tra-cuu/tinh/{province_id}.md"
 
 
+def sheet_path(number: int) -> str:
+    """Where the scoring sheet of a set lives."""
+    return f"tra-cuu/bo/{number:02}.md"
+
+
 def trainer_path(module_slug: str) -> str:
     """Where a module's notes for trainers live."""
     return f"giang-vien/{module_slug}.md"

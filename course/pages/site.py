@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 from course.content.load import Loaded
 from course.model.course import Course
-from course.model.sitemap import PAGES, lesson_path, module_path, province_path, test_path, trainer_path
+from course.model.sitemap import PAGES, lesson_path, module_path, province_path, sheet_path, test_path, trainer_path
 from course.pages.assets import joined
+from course.pages.criteria_pages import criteria_pages
 from course.pages.cycle_svg import draw_cycle
 from course.pages.knowledge_pages import knowledge_pages
 from course.pages.lesson_pages import module_pages, test_pages, trainer_pages
@@ -42,6 +43,7 @@ def _pages(writer: Writer) -> Iterator[Page]:
     yield from module_pages(writer)
     yield from test_pages(writer)
     yield from trainer_pages(writer)
+    yield from criteria_pages(writer)
 
 
 def _pictures(loaded: Loaded) -> Iterator[tuple[str, bytes]]:
@@ -73,13 +75,16 @@ def menu(course: Course) -> list[Any]:
         learn.append({f"{number}. {module.head.title}": [module_path(module.slug), *lessons, *tests]})
     learn += [test_path(one.id) for one in course.blueprints if len(one.modules) > 1]
     provinces = [province_path(province_id) for province_id in course.provinces]
-    known = ("knowledge", "faq", "glossary", "sets", "cycle", "laws", "timeline", "misconceptions", "statistics")
+    sheets = [sheet_path(number) for number in sorted(course.sheets)]
+    known = ("cycle", "laws", "timeline", "misconceptions", "statistics")
     trainers = ("trainers", "workshop")
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
         {
             "Tra cứu": [
+                *(PAGES[name].path for name in ("knowledge", "faq", "glossary")),
+                {PAGES["sets"].title: [PAGES["sets"].path, *sheets]},
                 *(PAGES[name].path for name in known),
                 {PAGES["provinces"].title: [PAGES["provinces"].path, *provinces]},
             ]

@@ -1,0 +1,67 @@
+"""The scoring sheets as one script for the browser: what the self-assessment page works from, offline too."""
+
+import json
+from typing import Any
+
+from course.criteria.sheet import Line, scored_lines
+from course.model.course import Course
+from course.model.criteria import Effect, Entry, Sheet
+
+
+def assess_data(course: Course) -> bytes:
+    """Return the script that sets `globalThis.ocop.criteria`.
+
+    `{edition, bands: [[stars, start], …], sets: {"7": {no, name, samples, rejections, parts: {"A": title}, lines}}}`;
+    a line is `{section, group, code, title, story, effort, evidence, gather, pitfall, notes, options}`, where `story` is
+    1 for the line that counts only when the line before it has points, and an option is
+    `[points, text, min_star (0 for none), case]`.
+    """
+    edition = course.edition
+    names = {one.no: one.name for branch in edition.branches for one in branch.sets} if edition else {}
+    data = {
+        "edition": edition.id if edition else "",
+        "bands": [[band.stars, band.start] for band in edition.bands] if edition else [],
+        "sets": {str(no): _set(course, sheet, names[no]) for no, sheet in sorted(course.sheets.items())},
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for unsafe in "<\u2028\u2029":
+        text = text.replace(unsafe, f"\\u{ord(unsafe):04x}")
+    return f"(globalThis.ocop??={{}}).criteria={text};\n".encode()
+
+
+def _set(course: Course, sheet: Sheet, name: str) -> dict[str, Any]:
+    groups = {
+        entry_code: entry.title or course.criteria[entry.use].title
+        for section in sheet.sections
+        for entry in section.entries
+        for entry_code in _codes(entry)
+    }
+    return {
+        "no": sheet.no,
+        "name": name,
+        "samples": sheet.samples,
+        "rejections": list(sheet.rejections),
+        "parts": {section.code: section.title for section in sheet.sections},
+        "lines": [_line(line, groups[line.code]) for line in scored_lines(sheet, course.criteria)],
+    }
+
+
+def _codes(entry: Entry) -> list[str]:
+    return [entry.code] if entry.use else [code for part in entry.parts for code in _codes(part)]
+
+
+def _line(line: Line, group: str) -> dict[str, Any]:
+    criterion = line.criterion
+    return {
+        "section": line.section,
+        "group": group,
+        "code": line.code,
+        "title": criterion.title,
+        "story": int(any(note.effect is Effect.ONLY_WITH_STORY for note in line.notes)),
+        "effort": criterion.effort.value,
+        "evidence": list(criterion.evidence),
+        "gather": criterion.gather,
+        "pitfall": criterion.pitfall,
+        "notes": [note.text for note in line.notes],
+        "options": [[one.points, one.text, one.min_star, one.case] for one in criterion.options],
+    }
