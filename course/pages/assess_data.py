@@ -5,22 +5,23 @@ from typing import Any
 
 from course.criteria.sheet import Line, scored_lines
 from course.model.course import Course
-from course.model.criteria import Effect, Entry, Sheet
+from course.model.criteria import Criterion, Effect, Entry, Sheet
 
 
 def assess_data(course: Course) -> bytes:
     """Return the script that sets `globalThis.ocop.criteria`.
 
-    `{edition, bands: [[stars, start], …], sets: {"7": {no, name, samples, rejections, parts: {"A": title}, lines}}}`;
-    a line is `{section, group, code, title, story, effort, evidence, gather, pitfall, notes, options}`, where `story` is
-    1 for the line that counts only when the line before it has points, and an option is
-    `[points, text, min_star (0 for none), case]`.
+    `{edition, bands: [[stars, start], …], criteria: {id: criterion}, sets: {"7": set}}`. A criterion is `{title, effort,
+    evidence, gather, pitfall, options: [[points, text, min_star (0 for none), case], …]}`. A set is `{no, name, samples,
+    rejections, parts: {"A": title}, lines}`; a line is `{section, group, code, use, story, notes}`, where `use` names
+    its criterion and `story` is 1 for the line that counts only when the line before it has points.
     """
     edition = course.edition
     names = {one.no: one.name for branch in edition.branches for one in branch.sets} if edition else {}
     data = {
         "edition": edition.id if edition else "",
         "bands": [[band.stars, band.start] for band in edition.bands] if edition else [],
+        "criteria": {criterion.id: _criterion(criterion) for criterion in course.criteria.values()},
         "sets": {str(no): _set(course, sheet, names[no]) for no, sheet in sorted(course.sheets.items())},
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -29,12 +30,23 @@ def assess_data(course: Course) -> bytes:
     return f"(globalThis.ocop??={{}}).criteria={text};\n".encode()
 
 
+def _criterion(criterion: Criterion) -> dict[str, Any]:
+    return {
+        "title": criterion.title,
+        "effort": criterion.effort.value,
+        "evidence": list(criterion.evidence),
+        "gather": criterion.gather,
+        "pitfall": criterion.pitfall,
+        "options": [[one.points, one.text, one.min_star, one.case] for one in criterion.options],
+    }
+
+
 def _set(course: Course, sheet: Sheet, name: str) -> dict[str, Any]:
     groups = {
-        entry_code: entry.title or course.criteria[entry.use].title
+        code: entry.title or course.criteria[entry.use].title
         for section in sheet.sections
         for entry in section.entries
-        for entry_code in _codes(entry)
+        for code in _codes(entry)
     }
     return {
         "no": sheet.no,
@@ -51,17 +63,11 @@ def _codes(entry: Entry) -> list[str]:
 
 
 def _line(line: Line, group: str) -> dict[str, Any]:
-    criterion = line.criterion
     return {
         "section": line.section,
         "group": group,
         "code": line.code,
-        "title": criterion.title,
+        "use": line.criterion.id,
         "story": int(any(note.effect is Effect.ONLY_WITH_STORY for note in line.notes)),
-        "effort": criterion.effort.value,
-        "evidence": list(criterion.evidence),
-        "gather": criterion.gather,
-        "pitfall": criterion.pitfall,
         "notes": [note.text for note in line.notes],
-        "options": [[one.points, one.text, one.min_star, one.case] for one in criterion.options],
     }
