@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -37,6 +38,13 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run_course("build", "--date", DAY.isoformat(), "--out", str(site))
     ready.touch()
     return site
+
+
+@pytest.fixture
+def project_copy(tmp_path: Path) -> Path:
+    """A copy of the project that a test may break."""
+    left_out = shutil.ignore_patterns(".git", ".venv", "build", "tests", ".*_cache", "*.egg-info")
+    return shutil.copytree(ROOT, tmp_path / "project", ignore=left_out)
 
 
 def _wait_for(ready: Path) -> None:

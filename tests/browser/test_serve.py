@@ -1,6 +1,5 @@
 """Live reload: what is saved while `course serve` runs shows in the open browser."""
 
-import shutil
 import socket
 import subprocess
 import sys
@@ -9,27 +8,16 @@ import urllib.request
 
 import pytest
 
-from tests.conftest import ROOT
-
 LESSON = "hoc/01-tong-quan/01-ocop-la-gi.html"
 
 
 @pytest.fixture
-def project(tmp_path):
-    root = tmp_path / "project"
-    shutil.copytree(
-        ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", "build", "tests", ".*_cache", "*.egg-info")
-    )
-    return root
-
-
-@pytest.fixture
-def server(project):
+def server(project_copy):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     words = [sys.executable, "-m", "course", "serve", "--addr", address, "--date", "2026-11-22"]
-    with subprocess.Popen(words, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(words, cwd=project_copy, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         try:
             wait_for(f"http://{address}/{LESSON}")
             yield f"http://{address}"
@@ -48,7 +36,7 @@ def wait_for(url):
     raise TimeoutError(url)
 
 
-def test_a_saved_lesson_bank_and_edition_show_in_the_browser(browser, server, project):
+def test_a_saved_lesson_bank_and_edition_show_in_the_browser(browser, server, project_copy):
     page = browser.new_page()
     page.goto(f"{server}/{LESSON}")
     page.wait_for_load_state("load")
@@ -58,7 +46,7 @@ def test_a_saved_lesson_bank_and_edition_show_in_the_browser(browser, server, pr
         ("editions/facts.yml", 'value: "36"', 'value: "37"', "body", "37 tháng"),
     )
     for file, old, new, place, wanted in changes:
-        path = project / file
+        path = project_copy / file
         text = path.read_text("utf-8")
         assert old in text
         path.write_text(text.replace(old, new, 1), "utf-8")

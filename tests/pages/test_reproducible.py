@@ -1,11 +1,8 @@
 """The same input and the same date give the same bytes; a failed build leaves the last good site."""
 
 import filecmp
-import shutil
 
-import pytest
-
-from tests.conftest import DAY, ROOT, run_course
+from tests.conftest import DAY, run_course
 
 
 def files_of(folder):
@@ -27,35 +24,25 @@ def test_exporting_twice_gives_the_same_bytes(tmp_path):
     assert [name for name in first if first[name].read_bytes() != second[name].read_bytes()] == []
 
 
-@pytest.fixture
-def copy(tmp_path):
-    """A copy of the project that a test may break."""
-    root = tmp_path / "project"
-    shutil.copytree(
-        ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", "build", "tests", ".*_cache", "*.egg-info")
-    )
-    return root
-
-
-def test_a_failed_build_names_the_fault_and_leaves_the_last_good_site(copy):
-    site = copy / "build" / "site"
-    run_course("build", "--date", DAY.isoformat(), root=copy)
+def test_a_failed_build_names_the_fault_and_leaves_the_last_good_site(project_copy):
+    site = project_copy / "build" / "site"
+    run_course("build", "--date", DAY.isoformat(), root=project_copy)
     before = (site / "index.html").read_bytes()
-    lesson = next((copy / "modules").glob("01-*/01-*.md"))
+    lesson = next((project_copy / "modules").glob("01-*/01-*.md"))
     lesson.write_text(lesson.read_text("utf-8") + "\n{{ law('khong-co') }}\n", "utf-8")
-    failed = run_course("build", "--date", DAY.isoformat(), root=copy, code=1)
+    failed = run_course("build", "--date", DAY.isoformat(), root=project_copy, code=1)
     assert "[law.unknown]" in failed.stderr
     assert f"modules/{lesson.parent.name}/{lesson.name}:" in failed.stderr
     assert (site / "index.html").read_bytes() == before
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
-def test_another_day_changes_what_is_in_force(copy):
+def test_another_day_changes_what_is_in_force(project_copy):
     law = "tra-cuu/van-ban.html"
-    run_course("build", "--date", "2026-06-01", root=copy)
-    early = (copy / "build/site" / law).read_text("utf-8")
-    run_course("build", "--date", "2026-11-22", root=copy)
-    late = (copy / "build/site" / law).read_text("utf-8")
+    run_course("build", "--date", "2026-06-01", root=project_copy)
+    early = (project_copy / "build/site" / law).read_text("utf-8")
+    run_course("build", "--date", "2026-11-22", root=project_copy)
+    late = (project_copy / "build/site" / law).read_text("utf-8")
     assert early.count("oc-tag--lapsed") < late.count("oc-tag--lapsed")
 
 
