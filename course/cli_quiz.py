@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import click
 import jinja2
+import msgspec
 from rich.progress import track
 from rich.table import Table
 
@@ -15,6 +16,7 @@ from course.cli_words import ROOT, console, date_option, say
 from course.content.build_day import build_day
 from course.errors import UsageFault
 from course.exporters import EXPORTERS, Export, Exporter, Quiz
+from course.generate import FAMILIES
 from course.model.course import Course
 from course.output.manifest import manifest
 from course.output.write import write_folder
@@ -51,9 +53,20 @@ def check_command(date: datetime.date | None) -> None:
 
 @quiz.command("list")
 @date_option
+@click.option("--generated", is_flag=True, help="The families of questions computed from the edition, with counts.")
+@click.option("--family", help="The questions of one family from --generated.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
-def list_command(date: datetime.date | None, as_json: bool) -> None:
-    """List quizzes that can be exported, and formats. Example: course quiz list --json"""
+def list_command(date: datetime.date | None, generated: bool, family: str | None, as_json: bool) -> None:
+    """List quizzes that can be exported, and formats. Example: course quiz list --json
+
+    With --generated: families of questions computed from the criteria, rounds and laws of the edition.
+    """
+    if family:
+        _list_family(load_clean(ROOT, build_day(date)).course, family, as_json)
+        return
+    if generated:
+        _list_families(load_clean(ROOT, build_day(date)).course, as_json)
+        return
     quizzes = quizzes_of(load_clean(ROOT, build_day(date)).course)
     rows = [{"id": one.id, "title": one.title, "questions": len(one.questions)} for one in quizzes.values()]
     if as_json:
@@ -63,6 +76,27 @@ def list_command(date: datetime.date | None, as_json: bool) -> None:
     for row in rows:
         say(f"{row['id']:14} {row['questions']:4} câu   {row['title']}")
     say("Định dạng: " + ", ".join(f"{name} ({exporter.label})" for name, exporter in EXPORTERS.items()))
+
+
+def _list_families(course: Course, as_json: bool) -> None:
+    rows = [
+        {"id": name, "title": one.label, "questions": len(list(one.make(course)))} for name, one in FAMILIES.items()
+    ]
+    if as_json:
+        console.print_json(json.dumps({"families": rows}, ensure_ascii=False))
+        return
+    for row in rows:
+        say(f"{row['id']:18} {row['questions']:4} câu   {row['title']}")
+
+
+def _list_family(course: Course, name: str, as_json: bool) -> None:
+    questions = list(_pick(FAMILIES, name, "họ câu hỏi").make(course))
+    if as_json:
+        data = {"family": name, "questions": msgspec.to_builtins(questions)}
+        console.print_json(json.dumps(data, ensure_ascii=False), highlight=False)
+        return
+    for question in questions:
+        say(f"{question.id}   {question.prompt}")
 
 
 @quiz.command("export")

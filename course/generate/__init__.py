@@ -1,0 +1,66 @@
+"""Questions computed from the edition: families of pure functions, always right, the same for the same course."""
+
+from collections.abc import Iterator
+
+from course.generate import (
+    certificates,
+    floors,
+    laws,
+    missing,
+    offices,
+    options,
+    points,
+    products,
+    rounds,
+    sheets,
+    waiting,
+)
+from course.generate.craft import Family
+from course.generate.gather import gather
+from course.model.course import Course
+from course.model.question import Question
+
+FAMILIES: dict[str, Family] = {
+    "product-set": Family("Sản phẩm thuộc bộ nào", products.product_set),
+    "product-branch": Family("Sản phẩm thuộc nhóm nào", products.product_branch),
+    "product-match": Family("Ghép sản phẩm với bộ", products.product_match),
+    "option-points": Family("Điểm của một mức", options.option_points),
+    "points-option": Family("Mức được số điểm đã cho", options.points_option),
+    "option-order": Family("Xếp các mức theo điểm", options.option_order),
+    "floor-level": Family("Mức sàn của một tiêu chí", floors.floor_level),
+    "floor-mark": Family("Dấu sao của một mức", floors.floor_mark),
+    "star-with-floor": Family("Hạng theo điểm và mức sàn", floors.star_with_floor),
+    "floor-missing": Family("Tiêu chí còn thiếu mức sàn", missing.floor_missing),
+    "criterion-part": Family("Phần A, B hay C", sheets.criterion_part),
+    "criterion-max": Family("Điểm cao nhất của tiêu chí", sheets.criterion_max),
+    "heading-max": Family("Điểm cao nhất của mục", sheets.heading_max),
+    "samples": Family("Số sản phẩm mẫu", offices.samples),
+    "agency": Family("Bộ, ngành quản lý", offices.agency),
+    "star-by-points": Family("Hạng theo điểm", points.star_by_points),
+    "points-to-next": Family("Còn thiếu mấy điểm", points.points_to_next),
+    "parts-total": Family("Hạng theo điểm ba phần", points.parts_total),
+    "recogniser": Family("Ai công nhận", offices.recogniser),
+    "round-of-proposal": Family("Đề nghị kịp đợt nào", rounds.round_of_proposal),
+    "province-done": Family("Mốc đánh giá của tỉnh", rounds.province_done),
+    "ministry-done": Family("Mốc đánh giá của Bộ", rounds.ministry_done),
+    "certificate-end": Family("Ngày giấy hết hạn", certificates.certificate_end),
+    "renewal-first": Family("Ngày nộp lại sớm nhất", certificates.renewal_first),
+    "renewal-last": Family("Ngày nộp lại muộn nhất", certificates.renewal_last),
+    "renewal-day": Family("Nộp lại có đúng khung không", certificates.renewal_day),
+    "working-days": Family("Ngày làm việc của xã", waiting.working_days),
+    "decision-days": Family("Ngày xong phân hạng lại", waiting.decision_days),
+    "law-standing": Family("Văn bản còn hiệu lực không", laws.law_standing),
+    "criteria-law-on": Family("Bộ tiêu chí của một ngày", laws.criteria_law_on),
+    "replaced-by": Family("Văn bản nào thay", laws.replaced_by),
+    "law-by-title": Family("Văn bản nói về việc gì", laws.law_by_title),
+    "gather": Family("Chuẩn bị minh chứng gì", gather),
+}
+
+
+def generated(course: Course) -> Iterator[Question]:
+    """Every question of every family, in the order of FAMILIES."""
+    for family in FAMILIES.values():
+        yield from family.make(course)
+
+
+__all__ = ["FAMILIES", "Family", "generated"]
