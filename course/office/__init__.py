@@ -1,0 +1,1 @@
+"""Office files, each by its format's own library, which only its file here imports (decision 005)."""
