@@ -1,0 +1,1 @@
+"""Builders: records to papers. Pure: no file is read and none is written here."""
