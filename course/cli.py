@@ -10,7 +10,11 @@ import click
 from course.checks.report import check, load_clean, summary
 from course.checks.rules import RULES
 from course.cli_criteria import assess_command, criteria
+from course.cli_forms import forms_command
+from course.cli_laws import as_of_option, laws_command
+from course.cli_poster import poster_command
 from course.cli_quiz import quiz
+from course.cli_schedule import calendar
 from course.cli_words import ROOT, date_option, say, say_wrong
 from course.content.build_day import build_day
 from course.content.load import Loaded, load_course
@@ -42,11 +46,11 @@ def cli() -> None:
 
 
 @cli.command("check")
-@date_option
+@as_of_option
 @click.option("--json", "as_json", is_flag=True, help="Print the faults as JSON.")
 @click.option("--rules", is_flag=True, help="Print every rule as Markdown (docs/contributing/rules.md).")
 def check_command(date: datetime.date | None, as_json: bool, rules: bool) -> None:
-    """Check all content. Example: course check --json"""
+    """Check all content, as it stands on a day. Example: course check --as-of 2027-01-01 --json"""
     if rules:
         print(rules_page(), end="")
         return
@@ -130,6 +134,10 @@ def rules_page() -> str:
 cli.add_command(quiz)
 cli.add_command(criteria)
 cli.add_command(assess_command)
+cli.add_command(forms_command)
+cli.add_command(calendar)
+cli.add_command(laws_command)
+cli.add_command(poster_command)
 
 
 def main(*words: str) -> None:

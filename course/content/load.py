@@ -15,10 +15,13 @@ from course.content.templating import Templating
 from course.model.course import Course
 from course.model.criteria import Correction, Criterion, Sheet
 from course.model.fault import Finding
+from course.model.history import PastEdition
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, LessonHead, Module, ModuleHead
+from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Question
+from course.model.schedule import HolidayYear
 
 CRITERIA = "editions/criteria/2026"
 EDITION = f"{CRITERIA}/edition.yml"
@@ -58,6 +61,9 @@ class _Loader:
         self.course.facts = {fact.id: fact for fact in facts}
         self.course.edition = self.single(EDITION, Edition, "edition")
         self.criteria()
+        self.past_editions()
+        for file in self.files("editions", "holidays.yml"):  # a course without them counts no working days
+            self.course.holidays = self.listed(file, "years", HolidayYear, "holiday-year", key_field="year")
         statistics = self.listed("knowledge/statistics.yml", "figures", Statistic, "statistic")
         self.course.statistics = {figure.id: figure for figure in statistics}
 
@@ -71,6 +77,18 @@ class _Loader:
         sheets = [self.single(file, Sheet, "sheet", key_field="no") for file in self.files(f"{CRITERIA}/sets", "*.yml")]
         self.course.sheets = {sheet.no: sheet for sheet in sheets if sheet}
 
+    def past_editions(self) -> None:
+        """The editions before, oldest first; one that rests on an unknown document is left out."""
+        for file in self.files("editions/criteria", "*/edition.yml"):
+            past = self.single(file, PastEdition, "past-edition") if file != EDITION else None
+            if past is None:
+                continue
+            named = {"law": past.law} | {f"amended_by[{number}]": law for number, law in enumerate(past.amended_by)}
+            unknown = {path: law for path, law in named.items() if law not in self.course.laws}
+            origin = self.origins.of("past-edition", past.id)
+            self.findings += [origin.finding("law.unknown", path, id=law, near="") for path, law in unknown.items()]
+            self.course.past_editions += () if unknown else (past,)
+
     def knowledge(self) -> None:
         course = self.course
         course.terms = self.listed("knowledge/glossary.yml", "terms", Term, "term")
@@ -78,6 +96,8 @@ class _Loader:
         course.misconceptions = self.listed("knowledge/misconceptions.yml", "entries", Misconception, "misconception")
         course.cycle = self.listed("knowledge/cycle.yml", "steps", CycleStep, "cycle-step", key_field="no")
         course.workshop = self.single("knowledge/workshop.yml", Workshop, "workshop")
+        for file in self.files("knowledge", "products.yml"):
+            course.products = self.listed(file, "products", Product, "product", key_field="name")
         provinces = [self.single(file, Province, "province") for file in self.files("knowledge/provinces", "*.yml")]
         course.provinces = {province.id: province for province in provinces if province}
 

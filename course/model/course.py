@@ -4,10 +4,13 @@ import datetime
 from functools import cached_property
 
 from course.model.criteria import Correction, Criterion, Sheet
+from course.model.history import PastEdition
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, Module
+from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Part, Question
+from course.model.schedule import HolidayYear
 
 
 class Course:
@@ -19,9 +22,11 @@ class Course:
         self.facts: dict[str, Fact] = {}
         self.statistics: dict[str, Statistic] = {}
         self.edition: Edition | None = None
+        self.past_editions: tuple[PastEdition, ...] = ()
         self.criteria: dict[str, Criterion] = {}
         self.sheets: dict[int, Sheet] = {}
         self.corrections: tuple[Correction, ...] = ()
+        self.holidays: tuple[HolidayYear, ...] = ()
         self.modules: tuple[Module, ...] = ()
         self.banks: dict[str, Bank] = {}
         self.blueprints: tuple[Blueprint, ...] = ()
@@ -31,6 +36,7 @@ class Course:
         self.provinces: dict[str, Province] = {}
         self.cycle: tuple[CycleStep, ...] = ()
         self.workshop: Workshop | None = None
+        self.products: tuple[Product, ...] = ()
 
     @cached_property
     def lessons(self) -> dict[str, tuple[Module, Lesson]]:

@@ -11,6 +11,7 @@ from course.model.knowledge import FaqEntry, Misconception, Term
 from course.model.law import Law, Standing
 from course.model.sitemap import PAGES, province_path
 from course.pages.agenda import day_agenda
+from course.pages.compare import compare_rows
 from course.pages.page import Page
 from course.pages.writer import Writer
 
@@ -49,6 +50,7 @@ def knowledge_pages(writer: Writer) -> Iterator[Page]:
     values: dict[str, dict[str, Any]] = {
         "laws": {"groups": _law_groups(writer)},
         "timeline": {"laws": sorted(programme, key=_issued)},
+        "compare": {"groups": compare_rows(course)},
         "glossary": {"letters": _by_letter(course.terms)},
         "faq": {"groups": _by_topic(course.faq)},
         "misconceptions": {"groups": _by_topic(course.misconceptions)},

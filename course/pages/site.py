@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from course.content.load import Loaded
 from course.model.course import Course
 from course.model.sitemap import PAGES, lesson_path, module_path, province_path, sheet_path, test_path, trainer_path
+from course.pages.assess_files import assess_files
 from course.pages.assets import joined
 from course.pages.criteria_pages import criteria_pages
 from course.pages.cycle_svg import draw_cycle
@@ -33,6 +34,7 @@ def decide(loaded: Loaded) -> Site:
     pages = {page.path: page for page in _pages(writer)}
     files = {f"hoc/{path}": content for path, content in _pictures(loaded)}
     files |= joined(loaded.root)
+    files |= assess_files(loaded.root, loaded.course)
     files["assets/images/chu-trinh.svg"] = draw_cycle(loaded.course.cycle)
     files["assets/search-index.js"] = build_index([_searchable(page) for page in pages.values() if page.weight])
     return Site(pages, files, menu(loaded.course))
@@ -76,15 +78,16 @@ def menu(course: Course) -> list[Any]:
     learn += [test_path(one.id) for one in course.blueprints if len(one.modules) > 1]
     provinces = [province_path(province_id) for province_id in course.provinces]
     sheets = [sheet_path(number) for number in sorted(course.sheets)]
-    known = ("cycle", "laws", "timeline", "misconceptions", "statistics")
+    known = ("cycle", "laws", "timeline", "editions", "misconceptions", "statistics")
     trainers = ("trainers", "workshop")
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
+        {PAGES["assess"].title: PAGES["assess"].path},
         {
             "Tra cứu": [
                 *(PAGES[name].path for name in ("knowledge", "faq", "glossary")),
-                {PAGES["sets"].title: [PAGES["sets"].path, *sheets]},
+                {PAGES["sets"].title: [PAGES["sets"].path, PAGES["compare"].path, *sheets]},
                 *(PAGES[name].path for name in known),
                 {PAGES["provinces"].title: [PAGES["provinces"].path, *provinces]},
             ]

@@ -1,0 +1,152 @@
+// A self-assessment as data: found by name, kept on the device, read from a file with every doubt spoken, reported.
+(() => {
+  const ocop = (globalThis.ocop ??= {});
+  const FORMAT = "ocop-assessment";
+  const LIMIT = { file: 200_000, name: 120, note: 1000 };
+  const TEXT = {
+    tooBig: "Tệp quá lớn, không phải tệp của trang này.",
+    notJson: "Tệp này không đọc được: không phải tệp đã lưu từ trang tự chấm điểm.",
+    format: "Tệp này không phải tệp tự chấm điểm OCOP.",
+    edition: (theirs, ours) => `Tệp chấm theo bộ tiêu chí ${theirs}, trang này chấm theo bộ tiêu chí ${ours}.`,
+    set: (number) => `Không có bộ “${number}”, chỉ có bộ 1 đến 26.`,
+    code: (code) => `Bộ này không có tiêu chí “${code}”.`,
+    option: (code, value, count) => `Tiêu chí ${code}: không có phương án “${value}”, chỉ có từ 1 đến ${count}.`,
+    note: (code) => `Tiêu chí ${code}: ghi chú phải là chữ, không quá ${LIMIT.note} ký tự.`,
+    name: `Tên sản phẩm phải là chữ, không quá ${LIMIT.name} ký tự.`,
+    mapping: (key) => `Khóa “${key}” trong tệp không đúng dạng.`,
+    rejection: (value) => `Không có lý do loại “${value}”.`,
+  };
+
+  /**
+   * @typedef {{format: string, edition: string, set: number, name: string, answers: Record<string, number>,
+   *   notes: Record<string, string>, rejections: number[]}} Assessed `rejections` are counted from 1
+   */
+
+  const short = (value) => String(typeof value === "object" ? JSON.stringify(value) : value).slice(0, 40);
+  const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+
+  /** @type {(set: number, name: string) => Assessed} */
+  ocop.newAssessment = (set, name) => ({
+    format: FORMAT, edition: ocop.criteria.edition, set, name: name.slice(0, LIMIT.name), answers: {}, notes: {},
+    rejections: [],
+  });
+
+  /**
+   * Take over only what is known; whatever is not stands in `faults`, and then nothing should be kept.
+   * @param {any} data
+   * @returns {{assessed: Assessed | null, faults: string[]}}
+   */
+  ocop.checkAssessment = (data) => {
+    const refuse = (...faults) => ({ assessed: null, faults });
+    if (!isMap(data) || data.format !== FORMAT) return refuse(TEXT.format);
+    if (data.edition !== ocop.criteria.edition) return refuse(TEXT.edition(short(data.edition), ocop.criteria.edition));
+    const number = data.set;
+    if (!Number.isInteger(number) || !ocop.criteria.sets[number]) return refuse(TEXT.set(short(number)));
+    const faults = [];
+    const lines = new Map(ocop.linesOf(number).map((line) => [line.code, line]));
+    const named = typeof data.name === "string" && data.name.length <= LIMIT.name;
+    if (!named) faults.push(TEXT.name);
+    const assessed = ocop.newAssessment(number, named ? data.name : "");
+    const entries = (key) => {
+      if (data[key] === undefined) return [];
+      if (isMap(data[key])) return Object.entries(data[key]);
+      faults.push(TEXT.mapping(key));
+      return [];
+    };
+    for (const [code, written] of entries("answers")) {
+      // Like course/criteria/answers.py: a number may be written as text.
+      const value = typeof written === "string" && /^\s*\d{1,9}\s*$/.test(written) ? Number(written) : written;
+      const count = lines.get(code)?.criterion.options.length;
+      if (!count) faults.push(TEXT.code(short(code)));
+      else if (value !== null && !(Number.isInteger(value) && value >= 1 && value <= count))
+        faults.push(TEXT.option(code, short(value), count));
+      else if (value !== null) assessed.answers[code] = value;
+    }
+    for (const [code, value] of entries("notes")) {
+      if (!lines.has(code)) faults.push(TEXT.code(short(code)));
+      else if (typeof value !== "string" || value.length > LIMIT.note) faults.push(TEXT.note(code));
+      else assessed.notes[code] = value;
+    }
+    const grounds = data.rejections ?? [];
+    if (!Array.isArray(grounds)) faults.push(TEXT.mapping("rejections"));
+    else {
+      const known = ocop.criteria.sets[number].rejections.length;
+      for (const one of grounds)
+        if (Number.isInteger(one) && one >= 1 && one <= known) assessed.rejections.push(one);
+        else faults.push(TEXT.rejection(short(one)));
+    }
+    return faults.length ? { assessed: null, faults: [...new Set(faults)].slice(0, 12) } : { assessed, faults };
+  };
+
+  /** @type {(file: File) => Promise<{assessed: Assessed | null, faults: string[]}>} */
+  ocop.readAssessment = async (file) => {
+    if (file.size > LIMIT.file) return { assessed: null, faults: [TEXT.tooBig] };
+    try {
+      return ocop.checkAssessment(JSON.parse((await file.text()).replace(/^\ufeff/, "")));
+    } catch {
+      return { assessed: null, faults: [TEXT.notJson] };
+    }
+  };
+
+  /** The products kept on this device. A kept one that no longer fits is still listed, with its reason. */
+  class Shelf {
+    constructor() {
+      this.store = ocop.openStore("ocop.assessment");
+    }
+
+    get ids() {
+      const ids = this.store.get("ids");
+      return Array.isArray(ids) ? ids.filter((id) => typeof id === "string" && isMap(this.store.get(id))) : [];
+    }
+
+    /** @type {(id: string) => {assessed: Assessed | null, faults: string[], kept: any}} */
+    get(id) {
+      const kept = this.store.get(id);
+      return { ...ocop.checkAssessment(kept), kept };
+    }
+
+    /** @type {(assessed: Assessed) => string} */
+    add(assessed) {
+      const id = `sp-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 6)}`;
+      this.store.set(id, assessed);
+      this.store.set("ids", [...this.ids, id]);
+      return id;
+    }
+
+    remove(id) {
+      this.store.set("ids", this.ids.filter((one) => one !== id));
+      this.store.set(id, null);
+    }
+  }
+
+  /** @type {() => Shelf} one for the page, however often the theme brings it back */
+  ocop.shelf = () => (ocop.theShelf ??= new Shelf());
+
+  /** @type {{name: string, sets: number[], words: string[], text: string}[] | undefined} */
+  let index;
+
+  /**
+   * Products whose names share most words with what was typed, marks or none; the best first.
+   * @param {string} typed
+   */
+  ocop.findProducts = (typed) => {
+    index ??= ocop.products.map(([name, sets]) => ({ name, sets, text: ocop.fold(name), words: words(name) }));
+    const asked = words(typed).slice(0, 12);
+    if (!asked.length) return [];
+    const pairs = asked.slice(1).map((word, at) => `${asked[at]} ${word}`);
+    const exact = typed.normalize("NFC").toLowerCase().split(/\s+/);
+    return index
+      .map((one) => {
+        const hits = asked.filter((word) => one.words.some((other) => other === word || other.startsWith(word))).length;
+        const together = pairs.filter((pair) => one.text.includes(pair)).length;
+        const marks = exact.filter((word) => one.name.toLowerCase().includes(word)).length;
+        const score = hits * 2 + together * 2 + marks / 2 - one.words.length / 4 + (one.text === asked.join(" ") ? 5 : 0);
+        return { ...one, hits, score };
+      })
+      .filter(({ hits }) => hits >= Math.max(1, asked.length * 0.6))
+      .sort((one, other) => other.score - one.score)
+      .slice(0, 8);
+  };
+
+  const words = (text) => ocop.fold(text).split(/[^a-z0-9]+/).filter(Boolean);
+})();

@@ -1,0 +1,121 @@
+// Two whole screens of the self-assessment: choosing a product, and the result with what to do next.
+(() => {
+  const ocop = (globalThis.ocop ??= {});
+  const { make, button, gauge } = ocop.assessmentView;
+  const TEXT = {
+    kept: "Sản phẩm trên máy này",
+    keptHelp: "Bài chấm chỉ nằm trên máy này, không gửi đi đâu.",
+    add: "Chấm sản phẩm mới",
+    ask: "Sản phẩm của bạn là gì? Gõ không dấu cũng được.",
+    placeholder: "Ví dụ: mật ong",
+    found: (count) => (count ? `Có ${count} gợi ý. Chọn một dòng để bắt đầu.` : "Chưa thấy tên này. Bạn thử từ khác, hoặc chọn bộ bên dưới."),
+    choose: "Hoặc chọn bộ tiêu chí",
+    start: "Bắt đầu chấm",
+    set: (number, name) => `Bộ ${number}: ${name}`,
+    doubt: "Tên này có thể thuộc hơn một bộ: bạn xem cách làm sản phẩm rồi chọn, còn ngờ thì hỏi cán bộ xã.",
+    done: (done, all) => `đã chấm ${done}/${all} tiêu chí`,
+    remove: "Xóa",
+    open: "Mở",
+    import: "Mở tệp đã lưu (.json)",
+    result: "Kết quả",
+    reject: "Hồ sơ bị loại",
+    rank: (stars) => `Hạng nên trông đợi: ${stars} sao`,
+    parts: "Điểm từng phần",
+    floors: (stars) => `Mức tối thiểu còn thiếu của hạng ${stars} sao`,
+    roadmap: "Đường lên hạng",
+    floor: "mức tối thiểu",
+    estimate: "Công sức là ước lượng của khóa học, không phải quy định.",
+    table: "Từng tiêu chí",
+    heads: ["Mã", "Tiêu chí", "Mức tự chấm", "Điểm"],
+    note: "Minh chứng: ",
+    word: "Tải báo cáo Word",
+    print: "In",
+    export: "Lưu ra tệp (.json)",
+  };
+
+  /** The start screen. @param {{products: any[], open: any, remove: any, add: any, read: any}} on */
+  function start({ products, open, remove, add, read }) {
+    const status = make("p", { className: "sa-hint", role: "status" });
+    const list = make("ul", { className: "sa-hits" });
+    const offer = (number, name) =>
+      make("li", {}, button(name, () => add(number, name), "sa-hit"));
+    const search = ({ target }) => {
+      const hits = target.value.trim().length > 1 ? ocop.findProducts(target.value) : [];
+      status.textContent = target.value.trim().length > 1 ? TEXT.found(hits.length) : "";
+      list.replaceChildren(
+        ...hits.flatMap(({ name, sets }) =>
+          sets.map((number) => {
+            const item = offer(number, name);
+            item.firstChild.append(make("small", {}, TEXT.set(number, ocop.criteria.sets[number].name)));
+            return item;
+          })),
+      );
+      if (hits.some(({ sets }) => sets.length > 1)) list.prepend(make("li", { className: "sa-hint" }, TEXT.doubt));
+    };
+    const input = make("input", { type: "search", autocomplete: "off", maxLength: 120, placeholder: TEXT.placeholder, oninput: search });
+    const select = make("select", {},
+      ...Object.values(ocop.criteria.sets).map((set) => make("option", { value: String(set.no) }, TEXT.set(set.no, set.name))));
+    const file = make("input", { type: "file", accept: ".json,application/json", className: "sa-file", onchange: () => {
+      if (file.files[0]) read(file.files[0]);
+      file.value = "";
+    } });
+    const kept = products.map(({ id, title, about, faults }) =>
+      make("li", { className: "sa-product" },
+        make("p", {}, make("b", {}, title), make("small", {}, about), ...faults.map((one) => make("small", {}, one))),
+        !faults.length && make("button", { type: "button", className: "sa-button", "aria-label": `${TEXT.open}: ${title}`,
+          textContent: TEXT.open, onclick: () => open(id) }),
+        make("button", { type: "button", className: "sa-button sa-button--quiet", "aria-label": `${TEXT.remove}: ${title}`,
+          textContent: TEXT.remove, onclick: () => remove(id, title) })));
+    return [
+      ...(kept.length ? [make("h2", { tabIndex: -1 }, TEXT.kept), make("ul", { className: "sa-products" }, ...kept)] : []),
+      make("h2", { tabIndex: -1 }, TEXT.add),
+      make("label", { className: "sa-field" }, TEXT.ask, input), status, list,
+      make("label", { className: "sa-field" }, TEXT.choose, select),
+      make("div", { className: "sa-row" },
+        button(TEXT.start, () => add(Number(select.value), input.value.trim()), "sa-button--main"),
+        make("label", { className: "sa-button sa-upload" }, file, TEXT.import)),
+      make("p", { className: "sa-hint" }, TEXT.keptHelp),
+    ];
+  }
+
+  /** The result screen. @param {any} result @param {{goTo: any, word: any, save: any}} on */
+  function result(result, { goTo, word, save }) {
+    const { found, set, maxima, out, ranks, floors, ways, rows } = result;
+    const jump = (code, text) => make("button", { type: "button", className: "sa-link", textContent: text, onclick: () => goTo(code) });
+    const cells = (name, ...texts) => make("tr", {}, ...texts.map((text) => make(name, {}, text)));
+    return [
+      make("h2", { tabIndex: -1 }, TEXT.result),
+      ...(out.length
+        ? [make("div", { className: "sa-out", role: "alert" }, make("b", {}, TEXT.reject), make("p", {}, result.outText),
+            make("ul", {}, ...out.map((one) => make("li", {}, one))))]
+        : [make("p", { className: "sa-rank" }, TEXT.rank(found.stars))]),
+      gauge(found.total, found.stars, ocop.criteria.bands),
+      ...ranks.map((one) => make("p", {}, one)),
+      make("h3", {}, TEXT.parts),
+      make("ul", {}, ...Object.entries(set.parts).map(([code, title]) =>
+        make("li", {}, `Phần ${code}: ${title}: `, make("b", {}, `${found.parts[code] ?? 0}/${maxima[code]}`)))),
+      make("div", { className: "sa-row" },
+        button(TEXT.word, word, "sa-button--main"), button(TEXT.print, () => print()), button(TEXT.export, save)),
+      ...(floors.list.length
+        ? [make("h3", {}, TEXT.floors(floors.stars)),
+            make("ul", { className: "sa-steps" }, ...floors.list.map(({ code, name, text }) => make("li", {}, jump(code, name), text)))]
+        : []),
+      ...(ways.length ? [make("h3", {}, TEXT.roadmap), make("p", { className: "sa-hint" }, TEXT.estimate)] : []),
+      ...ways.map((way, at) =>
+        make("details", { className: "sa-help", open: !at }, make("summary", {}, way.text),
+          make("ol", { className: "sa-steps" }, ...way.steps.map(({ code, name, floor, text }) =>
+            make("li", {}, jump(code, name), text, floor && " ", floor && make("em", { className: "sa-floor" }, TEXT.floor)))))),
+      make("details", { className: "sa-help" }, make("summary", {}, TEXT.table),
+        make("table", { className: "sa-table" },
+          make("thead", {}, cells("th", ...TEXT.heads)),
+          make("tbody", {}, ...rows.map((row) => {
+            const line = cells("td", row.code, row.title, row.text, `${row.points ?? "–"}/${row.max}`);
+            if (row.note) line.children[2].append(make("small", {}, TEXT.note, row.note));
+            return line;
+          })))),
+      make("p", { className: "sa-hint" }, result.caution),
+    ];
+  }
+
+  Object.assign(ocop.assessmentView, { start, result });
+})();

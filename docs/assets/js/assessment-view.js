@@ -1,0 +1,132 @@
+// The pieces of the self-assessment page: a card for each criterion, the running total, the result. No state here.
+(() => {
+  const ocop = (globalThis.ocop ??= {});
+  const SVG = "http://www.w3.org/2000/svg";
+  const EFFORTS = { days: "vài ngày", weeks: "vài tuần", months: "vài tháng", third_party: "phải chờ nơi khác cấp giấy" };
+  const TEXT = {
+    floor: (stars) => `mức tối thiểu của ${stars} sao`,
+    points: (points) => `${points} điểm`,
+    help: "Chuẩn bị gì, hay sai gì",
+    gather: "Chuẩn bị: ",
+    pitfall: "Hay sai: ",
+    effort: "Công sức: ",
+    evidence: (rows) => `Minh chứng xếp vào dòng ${rows.join(", ")} của bảng minh chứng trong Mẫu số 02.`,
+    note: "Minh chứng đã có (ghi tên giấy tờ, nơi để)",
+    clear: "Bỏ chọn",
+    rejections: "Hồ sơ có rơi vào điều nào dưới đây không?",
+    rejectionHelp: "Chỉ cần đánh dấu một điều là hồ sơ bị loại. Không có điều nào thì để trống.",
+    gauge: (total, stars) => `Tổng ${total} trên 100 điểm, ${stars} sao`,
+    total: "Tổng",
+    rank: "sao",
+    out: "Hồ sơ bị loại",
+  };
+
+  /**
+   * An element with properties and children; a child that is null or false is left out.
+   * @type {(name: string, props?: Record<string, any>, ...children: any[]) => any}
+   */
+  const make = (name, props = {}, ...children) => {
+    const node = document.createElement(name);
+    for (const [key, value] of Object.entries(props))
+      if (key in node && key !== "list") node[key] = value;
+      else node.setAttribute(key, value);
+    node.append(...children.flat().filter((child) => child !== null && child !== false));
+    return node;
+  };
+
+  /** @type {(words: string, onclick: () => void, className?: string) => HTMLButtonElement} */
+  const button = (textContent, onclick, className = "") =>
+    make("button", { type: "button", className: `sa-button ${className}`, textContent, onclick });
+
+  /**
+   * One criterion with its options, help and note.
+   * @param {any} line
+   * @param {{option?: number, note?: string, answer: (option: number | null) => void, write: (note: string) => void}} on
+   */
+  function card(line, { option, note = "", answer, write }) {
+    const { criterion, code } = line;
+    let group = "";
+    const options = criterion.options.flatMap(([points, text, floor, name], at) => {
+      const input = make("input", {
+        type: "radio", name: `sa-${code}`, value: String(at + 1), checked: option === at + 1, onchange: () => choose(at + 1),
+      });
+      const label = make(
+        "label", { className: "sa-option" }, input,
+        make("span", { className: "sa-option__text" }, text, floor > 0 && " ",
+          floor > 0 && make("em", { className: "sa-floor" }, TEXT.floor(floor)),
+          make("b", { className: "sa-option__points" }, TEXT.points(points))),
+      );
+      const head = name !== group && name ? [make("p", { className: "sa-case" }, name)] : [];
+      group = name;
+      return [...head, label];
+    });
+    const choose = (number) => {
+      clear.hidden = !number;
+      answer(number);
+    };
+    const clear = button(TEXT.clear, () => {
+      const picked = fieldset.querySelector("input:checked");
+      if (picked) picked.checked = false;
+      fieldset.querySelector("input").focus();
+      choose(null);
+    }, "sa-button--quiet");
+    clear.hidden = !option;
+    const fieldset = make(
+      "fieldset", { className: "sa-card", id: `sa-${code}` },
+      make("legend", { tabIndex: -1 }, make("small", {}, line.group), ` ${code}. ${criterion.title}`),
+      ...line.notes.map((one) => make("p", { className: "sa-hint" }, one)),
+      ...options,
+      clear,
+      make("details", { className: "sa-help" }, make("summary", {}, TEXT.help),
+        make("p", {}, make("b", {}, TEXT.gather), criterion.gather),
+        make("p", {}, make("b", {}, TEXT.pitfall), criterion.pitfall),
+        make("p", {}, make("b", {}, TEXT.effort), `${EFFORTS[criterion.effort]}.`),
+        criterion.evidence.length > 0 && make("p", {}, TEXT.evidence(criterion.evidence))),
+      make("label", { className: "sa-note" }, TEXT.note,
+        make("textarea", { rows: 2, maxLength: 1000, value: note, oninput: ({ target }) => write(target.value) })),
+    );
+    return fieldset;
+  }
+
+  /** The grounds on which a dossier is out. */
+  function rejections(set, ticked, change) {
+    const boxes = set.rejections.map((text, at) =>
+      make("label", { className: "sa-option" },
+        make("input", { type: "checkbox", checked: ticked.includes(at + 1), onchange: ({ target }) => change(at + 1, target.checked) }),
+        make("span", { className: "sa-option__text" }, text)));
+    return make("fieldset", { className: "sa-card sa-card--out" },
+      make("legend", { tabIndex: -1 }, TEXT.rejections), make("p", { className: "sa-hint" }, TEXT.rejectionHelp), ...boxes);
+  }
+
+  /** Points on a line from 0 to 100 with the bands' starts. */
+  function gauge(total, stars, bands) {
+    const draw = (name, attributes, text = "") => {
+      const node = document.createElementNS(SVG, name);
+      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+      node.textContent = text;
+      return node;
+    };
+    const svg = draw("svg", { viewBox: "0 0 328 46", class: "sa-gauge", role: "img", "aria-label": TEXT.gauge(total, stars) });
+    const at = (points) => 4 + points * 3.2;
+    svg.append(
+      draw("rect", { x: 4, y: 18, width: 320, height: 12, rx: 6, class: "sa-gauge__all" }),
+      draw("rect", { x: 4, y: 18, width: Math.max(total * 3.2, 1), height: 12, rx: 6, class: "sa-gauge__have" }),
+    );
+    for (const [band, start] of bands.filter(([one]) => one > 1))
+      svg.append(
+        draw("line", { x1: at(start), x2: at(start), y1: 15, y2: 33, class: "sa-gauge__mark" }),
+        draw("text", { x: at(start), y: 11, "text-anchor": "middle" }, `${band} ★`),
+        draw("text", { x: at(start), y: 44, "text-anchor": "middle" }, String(start)),
+      );
+    return svg;
+  }
+
+  /** The running total in one line. */
+  const summary = ({ found, set, maxima, out }) => {
+    const parts = Object.keys(set.parts).map((part) => `${part} ${found.parts[part] ?? 0}/${maxima[part]}`);
+    const rank = out.length ? TEXT.out : `${found.stars} ${TEXT.rank}`;
+    return `${TEXT.total} ${found.total}/100 · ${parts.join(" · ")} · ${rank}`;
+  };
+
+  ocop.assessmentView = { make, button, card, rejections, gauge, summary };
+})();

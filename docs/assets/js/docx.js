@@ -1,0 +1,124 @@
+// A small Word writer: a stored (not compressed) zip with the least WordprocessingML that Word and LibreOffice open.
+(() => {
+  const ocop = (globalThis.ocop ??= {});
+  const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+  const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+  // Twentieths of a point: A4 with the margins of administrative documents, 30 left, 15 right, 20 above and below (mm).
+  const [MM, WIDTH] = [56.7, 9354];
+
+  /**
+   * @typedef {{kind: "title" | "h1" | "h2" | "p" | "small", text: string, bold?: boolean}
+   *   | {kind: "table", rows: string[][], widths: number[]}} Block `widths` are shares; the first row is the head
+   */
+
+  /** What XML cannot carry goes: control characters, lone surrogates, the two non-characters. */
+  const clean = (text) =>
+    String(text)
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, "")
+      .replace(/\p{Cs}/gu, "");
+  const escape = (text) =>
+    clean(text).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
+  /** A run; a line break in the text is one in the document. */
+  const run = (text, bold) =>
+    `<w:r>${bold ? "<w:rPr><w:b/></w:rPr>" : ""}${escape(text)
+      .split(/\r\n|\r|\n/)
+      .map((line) => `<w:t xml:space="preserve">${line}</w:t>`)
+      .join("<w:br/>")}</w:r>`;
+  const STYLES = { title: "Title", h1: "Heading1", h2: "Heading2", small: "Small" };
+  const paragraph = (text, style, bold) =>
+    `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ""}${run(text, bold)}</w:p>`;
+
+  function table({ rows, widths }) {
+    const unit = WIDTH / widths.reduce((all, one) => all + one, 0);
+    const wide = widths.map((share) => Math.floor(share * unit));
+    const side = (name) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
+    const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(side).join("");
+    const cell = (text, at, head) =>
+      `<w:tc><w:tcPr><w:tcW w:w="${wide[at]}" w:type="dxa"/></w:tcPr>${paragraph(text, "Cell", head)}</w:tc>`;
+    const row = (cells, head) =>
+      `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.map((one, at) => cell(one, at, head)).join("")}</w:tr>`;
+    return (
+      `<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
+      `<w:tblLayout w:type="fixed"/></w:tblPr>` +
+      `<w:tblGrid>${wide.map((one) => `<w:gridCol w:w="${one}"/>`).join("")}</w:tblGrid>` +
+      `${rows.map((cells, at) => row(cells, !at)).join("")}</w:tbl>${paragraph("", "Small")}`
+    );
+  }
+
+  const block = (one) =>
+    one.kind === "table" ? table(one) : paragraph(one.text, STYLES[one.kind], "bold" in one && one.bold);
+
+  const style = (id, name, shape, letters) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>` +
+    `<w:pPr>${shape}</w:pPr><w:rPr>${letters}</w:rPr></w:style>`;
+  const size = (half) => `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`;
+  const FONT = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>';
+  const heading = (level) => `<w:keepNext/><w:spacing w:before="200" w:after="80"/><w:outlineLvl w:val="${level}"/>`;
+  const STYLESHEET =
+    `${HEAD}<w:styles ${WORD}><w:docDefaults><w:rPrDefault><w:rPr>${FONT}${size(26)}<w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault>` +
+    `<w:pPrDefault><w:pPr><w:spacing w:after="100"/></w:pPr></w:pPrDefault></w:docDefaults>` +
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>` +
+    style("Title", "Title", '<w:spacing w:after="160"/><w:jc w:val="center"/>', `<w:b/>${size(30)}`) +
+    style("Heading1", "heading 1", heading(0), `<w:b/>${size(28)}`) +
+    style("Heading2", "heading 2", heading(1), `<w:b/>${size(26)}`) +
+    style("Cell", "Cell", '<w:spacing w:after="20"/>', size(24)) +
+    `${style("Small", "Small", '<w:spacing w:after="60"/>', `<w:i/>${size(22)}`)}</w:styles>`;
+
+  /** The parts of the package by path. */
+  function parts(blocks) {
+    const mm = (length) => Math.round(length * MM);
+    const section =
+      `<w:sectPr><w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/><w:pgMar w:top="${mm(20)}" w:right="${mm(15)}" ` +
+      `w:bottom="${mm(20)}" w:left="${mm(30)}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
+    const relation = (type, target) =>
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
+    return {
+      "[Content_Types].xml":
+        `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
+        `ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+        `<Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/>` +
+        `<Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
+      "_rels/.rels": relation("officeDocument", "word/document.xml"),
+      "word/document.xml": `${HEAD}<w:document ${WORD}><w:body>${blocks.map(block).join("")}${section}</w:body></w:document>`,
+      "word/_rels/document.xml.rels": relation("styles", "styles.xml"),
+      "word/styles.xml": STYLESHEET,
+    };
+  }
+
+  const TABLE = Uint32Array.from({ length: 256 }, (_, number) => {
+    for (let bit = 0; bit < 8; bit++) number = number & 1 ? (number >>> 1) ^ 0xedb88320 : number >>> 1;
+    return number;
+  });
+  const crc32 = (bytes) =>
+    ~bytes.reduce((sum, byte) => (sum >>> 8) ^ TABLE[(sum ^ byte) & 255], 0xffffffff) >>> 0;
+
+  /** Numbers in the zip's order: [value, bytes] pairs, the lowest byte first. */
+  const pack = (...fields) =>
+    Uint8Array.from(fields.flatMap(([value, length]) => Array.from({ length }, (_, at) => (value >>> (8 * at)) & 255)));
+
+  /** @type {(files: Record<string, string>) => BlobPart[]} */
+  function zip(files) {
+    const [chunks, directory, encoder] = [[], [], new TextEncoder()];
+    let [offset, length] = [0, 0];
+    for (const [path, text] of Object.entries(files)) {
+      const [name, data] = [encoder.encode(path), encoder.encode(text)];
+      // Version 2.0, UTF-8 names, stored; 1/1/1980, because the same report gives the same bytes.
+      const about = [[20, 2], [0x800, 2], [0, 2], [0, 2], [33, 2], [crc32(data), 4], [data.length, 4], [data.length, 4], [name.length, 2], [0, 2]];
+      const local = pack([0x04034b50, 4], ...about);
+      const entry = pack([0x02014b50, 4], [20, 2], ...about, [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]);
+      chunks.push(local, name, data);
+      directory.push(entry, name);
+      offset += local.length + name.length + data.length;
+      length += entry.length + name.length;
+    }
+    const count = Object.keys(files).length;
+    return [...chunks, ...directory, pack([0x06054b50, 4], [0, 4], [count, 2], [count, 2], [length, 4], [offset, 4], [0, 2])];
+  }
+
+  /** @type {(blocks: Block[]) => Blob} */
+  ocop.docx = (blocks) => new Blob(zip(parts(blocks)), { type: `${TYPE}.document` });
+})();
