@@ -15,13 +15,12 @@ from course.content.files import read_text
 from course.content.located_yaml import parse_yaml
 from course.criteria.answers import AnswerFaults, read_answers
 from course.criteria.dump import dump
+from course.criteria.evidence import EFFORT_WORDS
 from course.criteria.roadmap import Roadmap, roadmaps
 from course.criteria.score import Assessment, assess
 from course.criteria.sheet import Line, scored_lines
 from course.errors import UsageFault
 from course.model.fault import Finding
-
-EFFORTS = {"days": "vài ngày", "weeks": "vài tuần", "months": "vài tháng", "third_party": "chờ cơ quan cấp giấy"}
 
 
 @click.group("criteria")
@@ -127,6 +126,6 @@ def _report(number: int, lines: list[Line], found: Assessment, ways: list[Roadma
             criterion = by_code[step.criterion]
             now = criterion.options[step.chosen - 1].text if step.chosen else "chưa chấm"
             target = criterion.options[step.target - 1].text
-            effort, floor = EFFORTS[step.effort.value], "có" if step.floor else ""
+            effort, floor = EFFORT_WORDS[step.effort], "có" if step.floor else ""
             table.add_row(f"{step.criterion} {criterion.title}", now, target, str(step.gain), effort, floor)
         console.print(table)

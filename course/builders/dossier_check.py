@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from course.builders.dossier_evidence import ROWS
 from course.criteria.answers import AnswerFaults, read_answers
+from course.criteria.evidence import ROWS
 from course.criteria.sheet import Line
 from course.model.dossier import Case, Dossier, Recognised, Updates
 

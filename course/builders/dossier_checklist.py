@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from course.builders.dossier_evidence import ROWS, standings
+from course.builders.dossier_evidence import standings
 from course.builders.dossier_frame import STARS_FROM, Frame
+from course.criteria.evidence import ROWS
 from course.model.paper import Block, Field, Grid, Pair, Paper, Role, Row, Signature, Text
 
 

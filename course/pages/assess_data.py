@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from course.criteria.evidence import EFFORT_WORDS
 from course.criteria.sheet import Line, scored_lines
 from course.model.course import Course
 from course.model.criteria import Criterion, Effect, Entry, Sheet
@@ -11,16 +12,17 @@ from course.model.criteria import Criterion, Effect, Entry, Sheet
 def assess_data(course: Course) -> bytes:
     """Return the script that sets `globalThis.ocop.criteria`.
 
-    It holds `edition`, `bands` as [stars, start], `criteria` by id and `sets` by number. A criterion has title, effort,
-    evidence, gather, pitfall and `options` as [points, text, min_star (0 for none), case]. A set has no, name, samples,
-    rejections, `parts` (title of A, B, C) and `lines`; a line has section, group, code, notes, `use` (its criterion)
-    and `story`: 1 for the line that counts only when the line before it has points.
+    It holds `edition`, `bands` as [stars, start], `efforts` in words, `criteria` by id and `sets` by number. A criterion
+    has title, effort, evidence, gather, pitfall and `options` as [points, text, min_star (0 for none), case]. A set has
+    no, name, samples, rejections, `parts` (title of A, B, C) and `lines`; a line has section, group, code, notes, `use`
+    (its criterion) and `story`: 1 for the line that counts only when the line before it has points.
     """
     edition = course.edition
     names = {one.no: one.name for branch in edition.branches for one in branch.sets} if edition else {}
     data = {
         "edition": edition.id if edition else "",
         "bands": [[band.stars, band.start] for band in edition.bands] if edition else [],
+        "efforts": {effort.value: words for effort, words in EFFORT_WORDS.items()},
         "criteria": {criterion.id: _criterion(criterion) for criterion in course.criteria.values()},
         "sets": {str(no): _set(course, sheet, names[no]) for no, sheet in sorted(course.sheets.items())},
     }

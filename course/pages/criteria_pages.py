@@ -3,37 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from course.criteria.evidence import EFFORT_WORDS, ROWS
 from course.criteria.score import RANKS
 from course.criteria.sheet import Line, points_of, scored_lines
 from course.model.law import CriteriaSet
 from course.model.sitemap import sheet_path
 from course.pages.page import Page
 from course.pages.writer import Writer
-
-# The evidence table of Mẫu số 02 (Phụ lục III), its 15 rows in order.
-EVIDENCE = (
-    "Giấy đăng ký kinh doanh",
-    "Giấy chứng nhận cơ sở đủ điều kiện sản xuất",
-    "Nguồn gốc nguyên liệu, vùng nguyên liệu, liên kết chuỗi",
-    "Bảo vệ môi trường, công nghệ bền vững",
-    "Sử dụng lao động địa phương",
-    "Tăng trưởng sản xuất kinh doanh",
-    "Sở hữu trí tuệ",
-    "Phát triển thị trường, xúc tiến thương mại",
-    "Quảng bá sản phẩm",
-    "Câu chuyện về sản phẩm",
-    "Công bố chất lượng sản phẩm",
-    "Phiếu kết quả kiểm nghiệm",
-    "Mã số mã vạch, tem truy xuất nguồn gốc",
-    "Hệ thống quản lý chất lượng",
-    "Giải thưởng, bình chọn",
-)
-EFFORTS = {
-    "days": "vài ngày",
-    "weeks": "vài tuần",
-    "months": "vài tháng",
-    "third_party": "phải chờ nơi khác cấp giấy",
-}
 
 
 class Floor(NamedTuple):
@@ -70,8 +46,8 @@ def _page(writer: Writer, branch: str, one: CriteriaSet) -> Page:
         criteria=criteria,
         points_of=lambda entry: points_of(entry, criteria),
         floors={stars: _floors(lines, stars) for stars in RANKS},
-        evidence=EVIDENCE,
-        efforts=EFFORTS,
+        evidence=[name for name, _ in ROWS],
+        efforts=EFFORT_WORDS,
         corrections=[slip for slip in writer.course.corrections if _covers(slip.sets, one.no)],
         kind="Bộ tiêu chí",
         keywords=(f"bộ {one.no}", *one.examples),

@@ -8,8 +8,9 @@ from course.builders.dossier_check import check_dossier, check_set, checked_answ
 from course.builders.dossier_checklist import empty_fields
 from course.builders.dossier_commune import CONTENTS
 from course.builders.dossier_data import paper_data
-from course.builders.dossier_evidence import ROWS, standings
+from course.builders.dossier_evidence import standings
 from course.builders.dossier_text import clean
+from course.criteria.evidence import ROWS
 from course.criteria.score import assess
 from course.criteria.sheet import scored_lines
 from course.model.dossier import Case, Change, Detail, Dossier, Papers, Recognised, Updates

@@ -1,7 +1,6 @@
 // What a self-assessment says in words: the ranks, the floors, the steps, and the whole report as blocks for Word.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const EFFORTS = { days: "vài ngày", weeks: "vài tuần", months: "vài tháng", third_party: "phải chờ nơi khác cấp giấy" };
   const TEXT = {
     title: "BẢN TỰ CHẤM ĐIỂM SẢN PHẨM OCOP",
     unnamed: "Sản phẩm chưa đặt tên",
@@ -67,7 +66,7 @@
         steps: [...way.steps].sort((one, other) => Number(other.floor) - Number(one.floor)).map((step) => {
           const line = byCode.get(step.criterion);
           const [now, target] = [chosenText(line, step.chosen), chosenText(line, step.target)];
-          const text = TEXT.step(now, target, step.gain, EFFORTS[step.effort]);
+          const text = TEXT.step(now, target, step.gain, ocop.criteria.efforts[step.effort]);
           return { code: step.criterion, name: `${step.criterion} ${line.criterion.title}`, floor: step.floor, text };
         }),
       })),

@@ -2,7 +2,6 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const SVG = "http://www.w3.org/2000/svg";
-  const EFFORTS = { days: "vài ngày", weeks: "vài tuần", months: "vài tháng", third_party: "phải chờ nơi khác cấp giấy" };
   const TEXT = {
     floor: (stars) => `mức tối thiểu của ${stars} sao`,
     points: (points) => `${points} điểm`,
@@ -80,7 +79,7 @@
       make("details", { className: "sa-help" }, make("summary", {}, TEXT.help),
         make("p", {}, make("b", {}, TEXT.gather), criterion.gather),
         make("p", {}, make("b", {}, TEXT.pitfall), criterion.pitfall),
-        make("p", {}, make("b", {}, TEXT.effort), `${EFFORTS[criterion.effort]}.`),
+        make("p", {}, make("b", {}, TEXT.effort), `${ocop.criteria.efforts[criterion.effort]}.`),
         criterion.evidence.length > 0 && make("p", {}, TEXT.evidence(criterion.evidence))),
       make("label", { className: "sa-note" }, TEXT.note,
         make("textarea", { rows: 2, maxLength: 1000, value: note, oninput: ({ target }) => write(target.value) })),
