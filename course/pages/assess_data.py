@@ -12,10 +12,10 @@ from course.model.criteria import Criterion, Effect, Entry, Sheet
 def assess_data(course: Course) -> bytes:
     """Return the script that sets `globalThis.ocop.criteria`.
 
-    It holds `edition`, `bands` as [stars, start], `efforts` in words, `criteria` by id and `sets` by number. A criterion
-    has title, effort, evidence, gather, pitfall and `options` as [points, text, min_star (0 for none), case]. A set has
-    no, name, samples, rejections, `parts` (title of A, B, C) and `lines`; a line has section, group, code, notes, `use`
-    (its criterion) and `story`: 1 for the line that counts only when the line before it has points.
+    It holds `edition`, `bands` as [stars, start], `efforts` in words, `criteria` by id and `sets` by number.
+    A criterion has title, effort, evidence, gather, pitfall and `options`: [points, text, min_star or 0, case].
+    A set has no, name, samples, rejections, `parts` (title of A, B, C) and `lines`. A line has section, group,
+    code, notes, `use` (its criterion) and `story`: 1 when it counts only if the line before it has points.
     """
     edition = course.edition
     names = {one.no: one.name for branch in edition.branches for one in branch.sets} if edition else {}
