@@ -1,4 +1,5 @@
 // What a self-assessment says in words: the ranks, the floors, the steps, and the whole report as blocks for Word.
+// The command line says the same (course/builders/assessment_report.py); a browser test compares the two.
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const TEXT = {
@@ -17,10 +18,12 @@
     step: (now, target, gain, effort) => `Từ “${now}” lên “${target}” (thêm ${gain} điểm, ${effort}).`,
     reaches: (stars, total) => `Lên ${stars} sao: làm các bước dưới đây thì đạt ${total} điểm.`,
     fails: (stars) => `Lên ${stars} sao: với các mức hiện có thì chưa tới được.`,
+    estimate: "Công sức là ước lượng của khóa học, không phải quy định.",
     caution: "Bản này do chủ thể tự chấm để chuẩn bị, không thay kết quả của Hội đồng đánh giá.",
   };
 
   const max = (line) => Math.max(...line.criterion.options.map(([points]) => points));
+  const nameOf = ({ code, criterion }) => `${code} ${criterion.title.replace(/\.+$/, "")}`;
   const chosenText = (line, option) => (option ? line.criterion.options[option - 1][1] : TEXT.none);
 
   /**
@@ -50,13 +53,13 @@
     if (unanswered.length) ranks.push(TEXT.open(unanswered.length, ...possible));
     const next = Object.keys(found.floors_missing).map(Number).find((rank) => rank > stars || rank > byFloors);
     return {
-      ...sum, ranks, outText: TEXT.out, caution: TEXT.caution,
+      ...sum, ranks, outText: TEXT.out, estimate: TEXT.estimate, caution: TEXT.caution,
       name: assessed.name || TEXT.unnamed,
       floors: {
         stars: next,
         list: (found.floors_missing[next] ?? []).map(({ criterion, needed }) => {
           const line = byCode.get(criterion);
-          return { code: criterion, name: `${criterion} ${line.criterion.title}`, text: TEXT.floor(chosenText(line, needed)) };
+          return { code: criterion, name: nameOf(line), text: TEXT.floor(chosenText(line, needed)) };
         }),
       },
       ways: ocop.roadmaps(lines, assessed.answers, ocop.criteria.bands).map((way) => ({
@@ -67,7 +70,7 @@
           const line = byCode.get(step.criterion);
           const [now, target] = [chosenText(line, step.chosen), chosenText(line, step.target)];
           const text = TEXT.step(now, target, step.gain, ocop.criteria.efforts[step.effort]);
-          return { code: step.criterion, name: `${step.criterion} ${line.criterion.title}`, floor: step.floor, text };
+          return { code: step.criterion, name: nameOf(line), floor: step.floor, text };
         }),
       })),
       rows: lines.map((line) => {
@@ -76,7 +79,7 @@
           code: line.code,
           title: line.criterion.title,
           text: chosenText(line, option),
-          points: option ? line.criterion.options[option - 1][0] : null,
+          points: !option ? null : ocop.countsLine(line, lines, assessed.answers) ? line.criterion.options[option - 1][0] : 0,
           max: max(line),
           note: assessed.notes[line.code] ?? "",
         };
@@ -120,6 +123,7 @@
       },
       ...result.ways.slice(0, 1).flatMap((way) => [
         h1("Việc cần làm để lên hạng"),
+        p(TEXT.estimate),
         p(way.text),
         ...way.steps.map((step) => p(`- ${step.floor ? "(mức tối thiểu) " : ""}${step.name}. ${step.text}`)),
       ]),
