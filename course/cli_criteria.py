@@ -8,16 +8,7 @@ from typing import Any
 import click
 from rich.table import Table
 
-from course.builders.assessment_report import (
-    OPEN,
-    OUT,
-    Scored,
-    assessment_report,
-    out_lines,
-    rank_lines,
-    score,
-    way_line,
-)
+from course.builders.assessment_report import Scored, assessment_report, out_lines, score
 from course.builders.dossier_data import paper_data
 from course.builders.dossier_text import clean
 from course.checks.report import in_words, load_clean
@@ -27,6 +18,7 @@ from course.content.build_day import build_day
 from course.criteria.dump import dump
 from course.criteria.evidence import EFFORT_WORDS
 from course.criteria.sheet import scored_lines
+from course.criteria.words import OUT, level, line_name, rank_lines, way_line
 from course.errors import ContentFaults, UsageFault
 from course.office.html import html as render_html
 from course.office.word import word
@@ -143,7 +135,7 @@ def _as_data(scored: Scored) -> dict[str, Any]:
 
 
 def _report(scored: Scored) -> None:
-    found, by_code = scored.found, {line.code: line.criterion for line in scored.lines}
+    found, by_code = scored.found, {line.code: line for line in scored.lines}
     parts = ", ".join(f"{code} {points}" for code, points in found.parts.items())
     name = clean(scored.assessed.name)
     say(f"Bộ {scored.set.no}{f', {name}' if name else ''}: {found.total} điểm ({parts}).")
@@ -151,16 +143,15 @@ def _report(scored: Scored) -> None:
         say(OUT)
         for ground in out:
             say(f"- {ground}")
-    for line in rank_lines(scored):
+    for line in rank_lines(found, scored.edition.bands):
         say(line)
     for way in scored.ways:
         say("")
         say(way_line(way))
         table = Table("Tiêu chí", "Đang chọn", "Cần lên", "Thêm điểm", "Công sức", "Mức tối thiểu")
         for step in way.steps:
-            criterion = by_code[step.criterion]
-            now = criterion.options[step.chosen - 1].text if step.chosen else OPEN
-            target = criterion.options[step.target - 1].text
+            line = by_code[step.criterion]
+            now, target = level(line, step.chosen), level(line, step.target)
             effort, floor = EFFORT_WORDS[step.effort], "có" if step.floor else ""
-            table.add_row(f"{step.criterion} {criterion.title}", now, target, str(step.gain), effort, floor)
+            table.add_row(line_name(line), now, target, str(step.gain), effort, floor)
         console.print(table)

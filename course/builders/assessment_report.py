@@ -1,18 +1,15 @@
-"""A product's self-assessment in words: what the console says, and the whole report for the producer as a paper.
-
-The browser says the same (docs/assets/js/assessment-report.js); tests/browser/test_assessment_report.py compares them.
-"""
+"""The report on a self-assessment for the producer, as a paper for Word and HTML."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from course.builders.dossier_text import clean_paper
 from course.criteria.answers import Assessed
-from course.criteria.evidence import EFFORT_WORDS
-from course.criteria.roadmap import Roadmap, Step, roadmaps
+from course.criteria.roadmap import Roadmap, roadmaps
 from course.criteria.score import Assessment, Missing, assess, counts
 from course.criteria.sheet import Line, scored_lines
+from course.criteria.words import ESTIMATE, OUT, floor_line, level, rank_lines, step_line, way_line
 from course.model.course import Course
 from course.model.criteria import Sheet
 from course.model.law import CriteriaSet, Edition
@@ -20,11 +17,7 @@ from course.model.paper import Block, Grid, Paper, Role, Row, Text
 
 TITLE = "BẢN TỰ CHẤM ĐIỂM SẢN PHẨM OCOP"
 UNNAMED = "Sản phẩm chưa đặt tên"
-OUT = "Hồ sơ này bị loại: còn điều sau thì điểm nào cũng không được công nhận."
-OPEN = "chưa chấm"
-ESTIMATE = "Công sức là ước lượng của khóa học, không phải quy định."
 CAUTION = "Bản này do chủ thể tự chấm để chuẩn bị, không thay kết quả của Hội đồng đánh giá."
-STARS_FROM = 3
 
 
 class Scored(NamedTuple):
@@ -48,38 +41,9 @@ def score(assessed: Assessed, number: int, course: Course, edition: Edition) -> 
     return Scored(assessed, edition, one, course.sheets[number], lines, found, ways)
 
 
-def rank_lines(scored: Scored) -> list[str]:
-    """The rank under both readings, what is still open, and from which rank a product is recognised."""
-    found, said = scored.found, []
-    if found.stars_by_points == found.stars_by_floors:
-        said.append(f"Theo điểm và theo mức tối thiểu đều là {found.stars} sao.")
-    else:
-        said.append(
-            f"Theo điểm là {found.stars_by_points} sao, theo mức tối thiểu (dấu sao trong phiếu) là "
-            f"{found.stars_by_floors} sao; luật không nói rõ khi hai cách khác nhau, nên chắc chắn nhất là trông đợi "
-            f"hạng thấp hơn: {found.stars} sao."
-        )
-    if found.stars < STARS_FROM:
-        least = next(band.start for band in scored.edition.bands if band.stars == STARS_FROM)
-        said.append(f"Từ {STARS_FROM} sao ({least} điểm) mới được công nhận OCOP.")
-    if found.unanswered:
-        low, high = found.possible
-        said.append(
-            f"Còn {len(found.unanswered)} tiêu chí chưa chấm. Chấm xong, tổng điểm có thể từ {low} đến {high}."
-        )
-    return said
-
-
 def out_lines(scored: Scored) -> list[str]:
     """The grounds on which the dossier is out; empty when there is none."""
     return [scored.sheet.rejections[number - 1] for number in scored.assessed.rejections]
-
-
-def way_line(way: Roadmap) -> str:
-    """Whether the steps of a way reach its rank."""
-    if way.reaches:
-        return f"Lên {way.stars} sao: làm các bước dưới đây thì đạt {way.total} điểm."
-    return f"Lên {way.stars} sao: với các mức hiện có thì chưa tới được."
 
 
 def assessment_report(scored: Scored, day: datetime.date) -> Paper:
@@ -93,7 +57,7 @@ def assessment_report(scored: Scored, day: datetime.date) -> Paper:
         *((Text(Role.HEAD, OUT), *(Text(Role.LINE, f"- {ground}") for ground in out)) if out else ()),
         Text(Role.HEAD, "Kết quả"),
         _parts(scored),
-        *(Text(Role.LINE, said) for said in rank_lines(scored)),
+        *(Text(Role.LINE, said) for said in rank_lines(scored.found, scored.edition.bands)),
         *_floors(scored),
         *_ways(scored),
         Text(Role.HEAD, "Từng tiêu chí"),
@@ -126,8 +90,7 @@ def _floors(scored: Scored) -> Iterator[Block]:
             yield Text(Role.LINE, "Các mức còn thiếu ở hạng thấp hơn, và thêm:")
         for one in missing:
             if one not in named:
-                line = by_code[one.criterion]
-                yield Text(Role.LINE, f"- {_name(line)}. Cần “{_level(line, one.needed)}”.")
+                yield Text(Role.LINE, floor_line(one, by_code))
         named |= set(missing)
 
 
@@ -139,16 +102,7 @@ def _ways(scored: Scored) -> Iterator[Block]:
     for way in scored.ways:
         yield Text(Role.HEAD, way_line(way))
         for step in sorted(way.steps, key=lambda step: not step.floor):  # without its floors points are worth nothing
-            yield Text(Role.LINE, _step(step, by_code))
-
-
-def _step(step: Step, by_code: Mapping[str, Line]) -> str:
-    line = by_code[step.criterion]
-    now, target = _level(line, step.chosen), _level(line, step.target)
-    floor = "(mức tối thiểu) " if step.floor else ""
-    return (
-        f"- {floor}{_name(line)}. Từ “{now}” lên “{target}” (thêm {step.gain} điểm, {EFFORT_WORDS[step.effort]})."
-    )
+            yield Text(Role.LINE, step_line(step, by_code))
 
 
 def _criteria(scored: Scored) -> Grid:
@@ -161,16 +115,9 @@ def _criteria(scored: Scored) -> Grid:
         points = "–"
         if line.code in chosen:
             points = str(chosen[line.code].points if counts(line, scored.lines, chosen) else 0)
-        level, note = _level(line, answers.get(line.code)), scored.assessed.notes.get(line.code, "")
-        cells = (line.code, line.criterion.title, level, f"{points}/{line.criterion.max}", note, line.criterion.gather)
+        chosen_level, note = level(line, answers.get(line.code)), scored.assessed.notes.get(line.code, "")
+        cells = (line.code, line.criterion.title, chosen_level, f"{points}/{line.criterion.max}", note, line.criterion.gather)
         rows.append(Row(cells))
     head = ("Mã", "Tiêu chí", "Mức tự chấm", "Điểm", "Minh chứng", "Nên chuẩn bị")
     return Grid(head, tuple(rows), (8, 19, 22, 9, 18, 24), (0, 3))
 
-
-def _name(line: Line) -> str:
-    return f"{line.code} {line.criterion.title.rstrip('.')}"
-
-
-def _level(line: Line, option: int | None) -> str:
-    return line.criterion.options[option - 1].text if option else OPEN

@@ -75,6 +75,12 @@ _ALL = (
     Rule("lesson.unknown", "không có bài “{id}”", "Sửa mã bài (gần giống: {near})."),
     Rule("page.unknown", "không có trang “{id}”", "Sửa tên trang (gần giống: {near})."),
     Rule("province.unknown", "không có tỉnh “{id}”", "Sửa mã tỉnh (gần giống: {near})."),
+    Rule(
+        "example.unknown",
+        "không có sản phẩm mẫu “{id}”",
+        "Sửa mã (gần giống: {near}) theo tên tệp trong templates/builders/dossier/examples/.",
+    ),
+    Rule("example.unknown-criterion", "bộ của sản phẩm mẫu không có tiêu chí “{id}”", "Sửa mã (gần giống: {near})."),
     # Law and facts
     Rule(
         "law.lapsed-cited",

@@ -9,9 +9,13 @@
     open: (count, low, high) =>
       `Còn ${count} tiêu chí chưa chấm. Chấm xong, tổng điểm có thể từ ${low} đến ${high}.`,
     same: (stars) => `Theo điểm và theo mức tối thiểu đều là ${stars} sao.`,
-    differ: (byPoints, byFloors, stars) =>
-      `Theo điểm là ${byPoints} sao, theo mức tối thiểu (dấu sao trong phiếu) là ${byFloors} sao; luật không nói rõ ` +
-      `khi hai cách khác nhau, nên chắc chắn nhất là trông đợi hạng thấp hơn: ${stars} sao.`,
+    short: (byPoints, byFloors) =>
+      `Theo điểm là ${byPoints} sao, theo mức tối thiểu (dấu sao trong phiếu) là ${byFloors} sao. Luật không nói rõ ` +
+      `khi đủ điểm mà thiếu mức tối thiểu, nên chắc chắn nhất là trông đợi hạng thấp hơn: ${byFloors} sao.`,
+    ahead: (byPoints, byFloors) =>
+      `Theo điểm là ${byPoints} sao. Mức tối thiểu (dấu sao trong phiếu) đã đủ cho ${byFloors} sao, nhưng điểm chưa ` +
+      `tới, nên hạng trông đợi là ${byPoints} sao.`,
+    points: (byPoints) => `Theo điểm là ${byPoints} sao.`,
     low: "Từ 3 sao (50 điểm) mới được công nhận OCOP.",
     none: "chưa chấm",
     floor: (needed) => `Cần “${needed}”.`,
@@ -25,6 +29,13 @@
   const max = (line) => Math.max(...line.criterion.options.map(([points]) => points));
   const nameOf = ({ code, criterion }) => `${code} ${criterion.title.replace(/\.+$/, "")}`;
   const chosenText = (line, option) => (option ? line.criterion.options[option - 1][1] : TEXT.none);
+
+  /** Only points without their floors leave the rank open; floors without the points do not. */
+  const rankText = (byPoints, byFloors) => {
+    if (byPoints === byFloors) return TEXT.same(byPoints);
+    if (byPoints > byFloors) return TEXT.short(byPoints, byFloors);
+    return byFloors < 3 ? TEXT.points(byPoints) : TEXT.ahead(byPoints, byFloors);
+  };
 
   /**
    * The running total: quick, because it is said at every answer.
@@ -48,7 +59,7 @@
     const { lines, found } = sum;
     const byCode = new Map(lines.map((line) => [line.code, line]));
     const { stars_by_points: byPoints, stars_by_floors: byFloors, stars, unanswered, possible } = found;
-    const ranks = [byPoints === byFloors ? TEXT.same(stars) : TEXT.differ(byPoints, byFloors, stars)];
+    const ranks = [rankText(byPoints, byFloors)];
     if (stars < 3) ranks.push(TEXT.low);
     if (unanswered.length) ranks.push(TEXT.open(unanswered.length, ...possible));
     const next = Object.keys(found.floors_missing).map(Number).find((rank) => rank > stars || rank > byFloors);
