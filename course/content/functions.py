@@ -5,10 +5,10 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from course.content.records import TemplateFault
-from course.content.worked import Worked, criteria_passage, score_passage, steps_passage, table, worked
+from course.content.worked import Worked, criteria_passage, plain, score_passage, steps_passage, table, worked
 from course.model.course import Course
 from course.model.law import Edition
-from course.model.sitemap import EXAMPLE_FORMS, PAGES, example_form_path, lesson_path, province_path, sheet_path
+from course.model.sitemap import EXAMPLE_FORMS, PAGES, example_forms_path, lesson_path, province_path, sheet_path
 
 # What authors may call; each is a method of Functions.
 NAMES = (
@@ -151,14 +151,10 @@ class Functions:
         return criteria_passage(one, codes.split())
 
     def worked_forms(self, example_id: str) -> str:
-        """Links to a worked product's filled-in forms."""
+        """A link to a worked product's filled-in forms."""
         one, _ = self._worked("worked_forms", example_id)
-        links = [
-            self._link(Target(example_form_path(one.id, form.id)), form.name)
-            for form in self._course.forms
-            if form.id in EXAMPLE_FORMS
-        ]
-        return ", ".join(links)
+        names = ", ".join(form.name for form in self._course.forms if form.id in EXAMPLE_FORMS)
+        return self._link(Target(example_forms_path(one.id)), f"{names} của {plain(one.dossier.product.name)} (PDF)")
 
     def _worked(self, name: str, example_id: str) -> tuple[Worked, Edition]:
         edition = self._edition(name)

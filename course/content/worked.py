@@ -3,13 +3,14 @@
 They are invented (`example: true`), which every passage here says.
 """
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from course.criteria.evidence import EFFORT_WORDS
 from course.criteria.roadmap import Roadmap, roadmaps
 from course.criteria.score import Assessment, assess
 from course.criteria.sheet import Line, scored_lines
-from course.criteria.words import level, rank_lines, short_name, way_line
+from course.criteria.words import ESTIMATE, level, rank_lines, short_name, way_line
 from course.model.course import Course
 from course.model.dossier import Dossier
 from course.model.law import CriteriaSet, Edition
@@ -50,60 +51,51 @@ def worked(course: Course, edition: Edition, example_id: str) -> Worked:
 
 def score_passage(one: Worked, set_link: str, edition: Edition) -> str:
     """The product, its points by part, and its rank."""
-    head = [f"Phần {code}" for code in one.maxima]
-    points = [f"{one.found.parts[code]}/{most}" for code, most in one.maxima.items()]
-    intro = f"**{plain(one.dossier.product.name)}** ({INVENTED}), chấm theo {set_link}:"
+    parts = ", ".join(f"phần {code} {one.found.parts[code]}/{most}" for code, most in one.maxima.items())
     said = " ".join(rank_lines(one.found, edition.bands))
-    return f"{intro}\n{table((*head, 'Tổng'), [(*points, f'**{one.found.total}/100**')])}\n{said}\n"
+    return f"{_intro(one)}, chấm theo {set_link}: {parts}; cộng lại **{one.found.total}/100 điểm**. {said}"
 
 
 def steps_passage(one: Worked) -> str:
     """The way to the next rank: which criteria, how many points, how long; floors first."""
     if not one.ways:
-        return f"**{plain(one.dossier.product.name)}** ({INVENTED}) đã ở hạng cao nhất.\n"
-    way = one.ways[0]
-    rows = [
-        (
-            short_name(one.by_code[step.criterion]),
-            f"{step.gain}",
-            EFFORT_WORDS[step.effort],
-            "có" if step.floor else "",
-        )
-        for step in sorted(way.steps, key=lambda step: not step.floor)
-    ]
-    intro = f"**{plain(one.dossier.product.name)}** ({INVENTED}). {way_line(way)}"
-    return f"{intro}\n{table(('Tiêu chí', 'Thêm điểm', 'Công sức (ước lượng)', 'Mức sàn'), rows)}"
+        return f"{_intro(one)} đã ở hạng cao nhất."
+    items = []
+    for step in sorted(one.ways[0].steps, key=lambda step: not step.floor):
+        floor = " (mức sàn)" if step.floor else ""
+        name = short_name(one.by_code[step.criterion])
+        items.append(f"- **{name}**{floor}: thêm {step.gain} điểm, {EFFORT_WORDS[step.effort]}")
+    return f"{_intro(one)}. {way_line(one.ways[0])}\n\n" + "\n".join(items) + f"\n\n{ESTIMATE}\n"
 
 
-def criteria_passage(one: Worked, codes: list[str]) -> str:
-    """The chosen level, the points, the description and the evidence of some criteria. KeyError for an unknown one."""
+def criteria_passage(one: Worked, codes: Sequence[str]) -> str:
+    """The chosen level, the points, the description and the evidence of criteria that exist."""
     details = {detail.code: detail for detail in one.dossier.details}
-    rows = []
+    items = []
     for code in codes:
-        line, chosen = one.by_code[code], one.dossier.answers.get(code)
-        points = str(line.criterion.options[chosen - 1].points) if chosen else "–"
-        said = details.get(code)
-        rows.append(
-            (
-                short_name(line),
-                level(line, chosen),
-                f"{points}/{line.criterion.max}",
-                plain(said.description if said else ""),
-                plain(said.evidence if said else ""),
-            )
-        )
-    intro = f"**{plain(one.dossier.product.name)}** ({INVENTED}):"
-    return f"{intro}\n{table(('Tiêu chí', 'Mức chọn', 'Điểm', 'Mô tả', 'Minh chứng'), rows)}"
+        line, chosen, said = one.by_code[code], one.dossier.answers.get(code), details.get(code)
+        points = f", {line.criterion.options[chosen - 1].points}/{line.criterion.max} điểm" if chosen else ""
+        item = f"- **{short_name(line)}**{points}: “{level(line, chosen)}”."
+        if said and said.description:
+            item += f" {plain(said.description)}"
+        if said and said.evidence:
+            item += f" *Minh chứng:* {plain(said.evidence)}."
+        items.append(item)
+    return "\n".join(items) + "\n"
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _intro(one: Worked) -> str:
+    return f"**{plain(one.dossier.product.name)}** ({INVENTED})"
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     """A Markdown table between empty lines."""
     lines = [head, tuple("---" for _ in head), *rows]
     return "\n" + "\n".join("| " + " | ".join(row) + " |" for row in lines) + "\n"
 
 
 def plain(text: str) -> str:
-    """A text of the file as one cell of a table: nothing in it is Markdown or HTML."""
+    """A text of the file on one line: nothing in it is Markdown or HTML."""
     text = " ".join(text.split())
     for mark in "\\|*_`<[":
         text = text.replace(mark, f"\\{mark}" if mark != "<" else "&lt;")

@@ -221,6 +221,6 @@ def trainer_path(module_slug: str) -> str:
 EXAMPLE_FORMS = ("mau-01-phieu-dang-ky", "mau-02-bao-cao-tu-danh-gia", "phu-luc-tai-lieu-minh-chung")
 
 
-def example_form_path(example_id: str, form_id: str) -> str:
-    """Where a worked product's filled-in form lies."""
-    return f"assets/vi-du/{example_id}/{form_id}.pdf"
+def example_forms_path(example_id: str) -> str:
+    """Where a worked product's filled-in forms lie, in one file."""
+    return f"assets/vi-du/{example_id}.pdf"

@@ -8,7 +8,7 @@ from typing import Any
 
 from course.content.worked import Worked, plain, worked
 from course.criteria.evidence import EFFORT_WORDS, ROWS
-from course.criteria.words import level, line_name, short_name
+from course.criteria.words import level, short_name
 from course.model.course import Course
 from course.model.fold import fold
 from course.model.knowledge import FaqEntry, Misconception, Term
@@ -55,7 +55,7 @@ def knowledge_pages(writer: Writer) -> Iterator[Page]:
         "laws": {"groups": _law_groups(writer)},
         "timeline": {"laws": sorted(programme, key=_issued)},
         "compare": {"groups": compare_rows(course)},
-        "examples": {"examples": _examples(course), "rows": ROWS, "efforts": EFFORT_WORDS, "level": level, "plain": plain, "line_name": line_name, "short_name": short_name},
+        "examples": {"examples": _examples(course), "rows": ROWS, "efforts": EFFORT_WORDS, "level": level, "plain": plain, "short_name": short_name},
         "glossary": {"letters": _by_letter(course.terms)},
         "faq": {"groups": _by_topic(course.faq)},
         "misconceptions": {"groups": _by_topic(course.misconceptions)},
