@@ -55,17 +55,15 @@ def list_command(date: datetime.date | None) -> None:
             say(f"   bộ {one.no:2}  {len(lines)} tiêu chí  {one.name}")
 
 
-def _file_option(name: str, what: str) -> Any:
-    path = click.Path(path_type=Path, dir_okay=False)
-    return click.option(f"--{name}", type=path, help=f"Write the report as {what} to this file (replaced).")
+_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command("assess")
 @click.argument("number", metavar="SET", type=int)
 @click.option("--answers", "file", required=True, type=click.Path(path_type=Path), help="YAML or JSON with `answers`.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
-@_file_option("docx", "Word")
-@_file_option("html", "one HTML page")
+@click.option("--docx", type=_FILE, help="Write the report as Word to this file (replaced).")
+@click.option("--html", type=_FILE, help="Write the report as one HTML page to this file (replaced).")
 @date_option
 def assess_command(
     number: int, file: Path, as_json: bool, docx: Path | None, html: Path | None, date: datetime.date | None
@@ -143,8 +141,8 @@ def _report(scored: Scored) -> None:
         say(OUT)
         for ground in out:
             say(f"- {ground}")
-    for line in rank_lines(found, scored.edition.bands):
-        say(line)
+    for sentence in rank_lines(found, scored.edition.bands):
+        say(sentence)
     for way in scored.ways:
         say("")
         say(way_line(way))

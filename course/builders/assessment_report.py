@@ -116,8 +116,14 @@ def _criteria(scored: Scored) -> Grid:
         if line.code in chosen:
             points = str(chosen[line.code].points if counts(line, scored.lines, chosen) else 0)
         chosen_level, note = level(line, answers.get(line.code)), scored.assessed.notes.get(line.code, "")
-        cells = (line.code, line.criterion.title, chosen_level, f"{points}/{line.criterion.max}", note, line.criterion.gather)
+        cells = (
+            line.code,
+            line.criterion.title,
+            chosen_level,
+            f"{points}/{line.criterion.max}",
+            note,
+            line.criterion.gather,
+        )
         rows.append(Row(cells))
     head = ("Mã", "Tiêu chí", "Mức tự chấm", "Điểm", "Minh chứng", "Nên chuẩn bị")
     return Grid(head, tuple(rows), (8, 19, 22, 9, 18, 24), (0, 3))
-

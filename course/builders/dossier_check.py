@@ -70,9 +70,7 @@ def _case(dossier: Dossier) -> Iterator[DossierFault]:
     ):
         if given and dossier.case not in fits:
             needed = " hoặc ".join(case.value for case in fits)
-            yield DossierFault(
-                (key,), "dossier.wrong-case", {"key": key, "case": dossier.case.value, "needed": needed}
-            )
+            yield DossierFault((key,), "dossier.wrong-case", {"key": key, "case": dossier.case.value, "needed": needed})
 
 
 def _numbers(dossier: Dossier) -> Iterator[DossierFault]:

@@ -227,7 +227,9 @@ _ALL = (
     Rule("assessment.shape", "“{key}” cần {wanted}", "Dùng tệp lưu từ trang Tự chấm điểm, không sửa tay."),
     Rule("assessment.long-text", "“{key}” phải là chữ, không quá {limit} ký tự", "Viết ngắn lại."),
     Rule(
-        "assessment.unknown-rejection", "không có lý do loại “{got}”", "Ghi số từ 1 đến {count}, hoặc bỏ khỏi danh sách."
+        "assessment.unknown-rejection",
+        "không có lý do loại “{got}”",
+        "Ghi số từ 1 đến {count}, hoặc bỏ khỏi danh sách.",
     ),
     Rule(
         "dossier.unknown-set",
@@ -235,9 +237,7 @@ _ALL = (
         "Chọn từ {low} đến {high}; xem: course criteria list.",
     ),
     Rule("dossier.double-detail", "tiêu chí {code} mô tả {count} lần", "Gộp lại thành một."),
-    Rule(
-        "dossier.unknown-row", "bảng minh chứng không có mục {got}", "Ghi số mục từ 1 đến {count} của Mẫu số 02."
-    ),
+    Rule("dossier.unknown-row", "bảng minh chứng không có mục {got}", "Ghi số mục từ 1 đến {count} của Mẫu số 02."),
     Rule("dossier.double-row", "mục {row} ghi {count} lần", "Gộp giấy tờ vào một mục."),
     Rule(
         "dossier.wrong-case",

@@ -39,9 +39,7 @@ def rank_lines(found: Assessment, bands: Sequence[Band]) -> list[str]:
         said.append(f"Từ {RANKS[0]} sao ({least} điểm) mới được công nhận OCOP.")
     if found.unanswered:
         low, high = found.possible
-        said.append(
-            f"Còn {len(found.unanswered)} tiêu chí chưa chấm. Chấm xong, tổng điểm có thể từ {low} đến {high}."
-        )
+        said.append(f"Còn {len(found.unanswered)} tiêu chí chưa chấm. Chấm xong, tổng điểm có thể từ {low} đến {high}.")
     return said
 
 
@@ -63,7 +61,9 @@ def step_line(step: Step, by_code: Mapping[str, Line]) -> str:
     line = by_code[step.criterion]
     now, target = level(line, step.chosen), level(line, step.target)
     floor = "(mức tối thiểu) " if step.floor else ""
-    return f"- {floor}{line_name(line)}. Từ “{now}” lên “{target}” (thêm {step.gain} điểm, {EFFORT_WORDS[step.effort]})."
+    return (
+        f"- {floor}{line_name(line)}. Từ “{now}” lên “{target}” (thêm {step.gain} điểm, {EFFORT_WORDS[step.effort]})."
+    )
 
 
 def line_name(line: Line) -> str:

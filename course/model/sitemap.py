@@ -123,7 +123,7 @@ PAGES = {
     "examples": Place(
         path="vi-du.md",
         title="Ba sản phẩm mẫu",
-        summary="Một món ăn, một món thủ công, một điểm du lịch: tự chấm, đường lên hạng và hồ sơ đã điền (ví dụ minh họa)",
+        summary="Món ăn, hàng thủ công, điểm du lịch (ví dụ minh họa): điểm, đường lên hạng, hồ sơ đã điền",
         source="templates/pages/examples.md.j2",
         keywords=("hồ sơ mẫu", "ví dụ hồ sơ ocop", "mẫu 01 đã điền", "mẫu 02 đã điền", "bảng tự chấm mẫu"),
     ),

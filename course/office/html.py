@@ -11,7 +11,11 @@ import jinja2
 def html(template: str, data: Mapping[str, Any]) -> bytes:
     """Fill a Jinja2 template with `data` (UTF-8). In it, `csp_hash` names a style for the page's security policy."""
     engine = jinja2.Environment(
-        undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     engine.filters["csp_hash"] = _csp_hash
     return engine.from_string(template).render(**data).encode()

@@ -86,7 +86,7 @@ def _page(document: Any) -> None:
 
 
 def _break_before(document: Any, drawn: int) -> None:
-    """Start what was drawn last on a new page. A paragraph that only breaks can itself slip onto one and leave it empty."""
+    """Start what was drawn last on a new page: a paragraph that only breaks may slip onto one and leave it empty."""
     first = next(document.element.body[drawn - 1].iter(qn("w:p")))
     Paragraph(first, document).paragraph_format.page_break_before = True
 

@@ -21,7 +21,9 @@ TEMPLATE = "templates/builders/dossier/paper.typ"
 def example_forms(root: Path, course: Course) -> dict[str, bytes]:
     """The forms of EXAMPLE_FORMS of every worked product as one PDF for each product, by site path."""
     files: dict[str, bytes] = {}
-    for name, dossier in course.examples.items() if course.edition else ():
+    if course.edition is None:
+        return files
+    for name, dossier in course.examples.items():
         answers, _ = checked_answers(dossier, scored_lines(course.sheets[dossier.set], course.criteria))
         made = papers(frame_of(dossier, answers, course, course.edition))
         template = (root / TEMPLATE).read_text(encoding="utf-8")

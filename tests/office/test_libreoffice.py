@@ -1,4 +1,4 @@
-"""LibreOffice opens every Word file this course makes; what it prints holds the key fields on as many pages as it should."""
+"""LibreOffice opens every Word file of this course; what it prints holds the key fields on a sane number of pages."""
 
 from pathlib import Path
 
