@@ -182,6 +182,9 @@ _ALL = (
     Rule("criteria.unused", "tiêu chí “{id}” không bộ nào dùng", "Xóa hoặc dùng nó trong một bộ."),
     Rule("criteria.long-option", "phương án dài hơn {limit} chữ", "Viết ngắn lại, giữ nguyên điều kiện."),
     Rule("criteria.order", "điểm của các phương án không tăng dần", "Xếp lại phương án từ thấp đến cao."),
+    # Calendar
+    Rule("calendar.slot", "câu này không có chỗ điền “{slot}”", "Chỗ điền được dùng: {known}."),
+    Rule("calendar.weekdays", "có {count} tên thứ, cần 7", "Viết từ thứ Hai đến Chủ nhật."),
     # Typography
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),
     Rule("text.full-width", "có chữ toàn cỡ “{text}”", "Gõ lại bằng chữ thường: OCOP."),
