@@ -120,6 +120,15 @@ PAGES = {
         keywords=("tự chấm điểm", "chấm điểm sản phẩm", "sản phẩm được mấy sao", "tự đánh giá", "tính điểm ocop"),
         weight=1.3,
     ),
+    "calendar": Place(
+        path="lich-cua-toi.md",
+        title="Lịch của tôi",
+        summary="Tính ngày nộp hồ sơ, khoảng phân hạng lại, hạn của giấy chứng nhận; tải lịch có nhắc việc",
+        source="templates/pages/calendar.md.j2",
+        kind="Công cụ",
+        keywords=("hạn nộp", "ngày nộp hồ sơ", "giấy chứng nhận hết hạn", "nhắc lịch", "ngày làm việc", "lịch ocop"),
+        weight=1.1,
+    ),
     "cycle": Place(
         path="tra-cuu/chu-trinh.md",
         title="Chu trình và các đợt",
