@@ -13,7 +13,7 @@
     const [certificate, filing] = [kept.certificate, kept.filing].map((day) => (day == null ? null : fromIso(day)));
     const lost = (kept.certificate != null && certificate === null) || (kept.filing != null && filing === null);
     const round = kept.round ?? null;
-    const known = round === null || (Array.isArray(round) && ocop.calendar.rounds[round[0]] && Number.isInteger(round[1]));
+    const known = round === null || (Array.isArray(round) && Object.hasOwn(ocop.calendar.rounds, round[0]) && Number.isInteger(round[1]));
     const name = ocop.cleanName(kept.name);
     return lost || !known ? null : { name, certificate, filing, round: round && [Number(round[0]), round[1]] };
   }
