@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from course.checks import (
     bank_rules,
+    calendar_rules,
     criteria_rules,
     dossier_rules,
     knowledge_rules,
@@ -25,6 +26,7 @@ CHECKS = (
     *law_rules.CHECKS,
     *criteria_rules.CHECKS,
     *dossier_rules.CHECKS,
+    *calendar_rules.CHECKS,
     *knowledge_rules.CHECKS,
     *text_rules.CHECKS,
 )

@@ -250,6 +250,9 @@ _ALL = (
         "hồ sơ mẫu chưa đánh dấu là ví dụ",
         "Thêm example: true để mọi trang in “ví dụ minh họa”.",
     ),
+    # Calendar
+    Rule("calendar.slot", "câu này không có chỗ điền “{slot}”", "Chỗ điền được dùng: {known}."),
+    Rule("calendar.weekdays", "có {count} tên thứ, cần 7", "Viết từ thứ Hai đến Chủ nhật."),
     # Typography
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),
     Rule("text.full-width", "có chữ toàn cỡ “{text}”", "Gõ lại bằng chữ thường: OCOP."),

@@ -23,7 +23,7 @@ from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, LessonHead, Module, ModuleHead
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Question
-from course.model.schedule import HolidayYear
+from course.model.schedule import HolidayYear, PlanWords
 
 CRITERIA = "editions/criteria/2026"
 BUILDERS = "templates/builders"
@@ -68,6 +68,8 @@ class _Loader:
         self.past_editions()
         for file in self.files("editions", "holidays.yml"):  # a course without them counts no working days
             self.course.holidays = self.listed(file, "years", HolidayYear, "holiday-year", key_field="year")
+        for file in self.files("editions", "calendar.yml"):
+            self.course.plan_words = self.single(file, PlanWords, "plan-words")
         statistics = self.listed("knowledge/statistics.yml", "figures", Statistic, "statistic")
         self.course.statistics = {figure.id: figure for figure in statistics}
 

@@ -12,7 +12,7 @@ from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, Module
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Part, Question
-from course.model.schedule import HolidayYear
+from course.model.schedule import HolidayYear, PlanWords
 
 
 class Course:
@@ -29,6 +29,7 @@ class Course:
         self.sheets: dict[int, Sheet] = {}
         self.corrections: tuple[Correction, ...] = ()
         self.holidays: tuple[HolidayYear, ...] = ()
+        self.plan_words: PlanWords | None = None
         self.modules: tuple[Module, ...] = ()
         self.banks: dict[str, Bank] = {}
         self.blueprints: tuple[Blueprint, ...] = ()

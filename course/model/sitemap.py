@@ -127,6 +127,15 @@ PAGES = {
         source="templates/pages/examples.md.j2",
         keywords=("hồ sơ mẫu", "ví dụ hồ sơ ocop", "mẫu 01 đã điền", "mẫu 02 đã điền", "bảng tự chấm mẫu"),
     ),
+    "calendar": Place(
+        path="lich-cua-toi.md",
+        title="Lịch của tôi",
+        summary="Tính ngày nộp hồ sơ, khoảng phân hạng lại, hạn của giấy chứng nhận; tải lịch có nhắc việc",
+        source="templates/pages/calendar.md.j2",
+        kind="Công cụ",
+        keywords=("hạn nộp", "ngày nộp hồ sơ", "giấy chứng nhận hết hạn", "nhắc lịch", "ngày làm việc", "lịch ocop"),
+        weight=1.1,
+    ),
     "cycle": Place(
         path="tra-cuu/chu-trinh.md",
         title="Chu trình và các đợt",

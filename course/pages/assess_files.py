@@ -1,11 +1,11 @@
 """What the page "Tự chấm điểm sản phẩm" loads beside the site's own scripts: its data, its index, its tool."""
 
-import json
 from pathlib import Path
 
 from course.model.course import Course
 from course.model.fold import fold
 from course.pages.assess_data import assess_data
+from course.pages.script import data_script
 
 SCRIPTS = (
     "criteria-score.js",
@@ -35,5 +35,4 @@ def product_index(course: Course) -> bytes:
         for one in branch.sets:
             for name in one.examples:
                 known.setdefault(fold(name), (name, (one.no,)))
-    text = json.dumps(list(known.values()), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f"(globalThis.ocop??={{}}).products={text};\n".encode()
+    return data_script("products", list(known.values()))
