@@ -28,6 +28,14 @@ def check_set(dossier: Dossier, sets: Collection[int]) -> list[DossierFault]:
     ]
 
 
+def check_edition(dossier: Dossier, edition: str) -> list[DossierFault]:
+    """A dossier scored by other criteria cannot be read by these."""
+    if dossier.edition in ("", edition):
+        return []
+    message = f"hồ sơ chấm theo bộ tiêu chí {dossier.edition[:40]}, khóa học này dùng bộ tiêu chí {edition}"
+    return [DossierFault(("edition",), message, "Chấm lại theo bộ đang dùng rồi bỏ khóa này.")]
+
+
 def checked_answers(dossier: Dossier, lines: Sequence[Line]) -> tuple[dict[str, int], list[DossierFault]]:
     """The answers that can be scored, and a fault for each that cannot."""
     answers: dict[str, int] = {}

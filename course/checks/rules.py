@@ -38,7 +38,7 @@ _ALL = (
         "“{key}” cần {wanted}, đang là {got}",
         "Sửa giá trị; chữ có dấu hai chấm phải nằm trong ngoặc kép.",
     ),
-    Rule("schema.unknown-kind", "không có loại câu hỏi “{got}”", "Chọn một trong: {known}."),
+    Rule("schema.unknown-kind", "không có loại “{got}”", "Chọn một trong: {known}."),
     Rule(
         "schema.not-a-list",
         "tệp phải có đúng một khóa “{key}” chứa danh sách",
@@ -182,6 +182,10 @@ _ALL = (
     Rule("criteria.unused", "tiêu chí “{id}” không bộ nào dùng", "Xóa hoặc dùng nó trong một bộ."),
     Rule("criteria.long-option", "phương án dài hơn {limit} chữ", "Viết ngắn lại, giữ nguyên điều kiện."),
     Rule("criteria.order", "điểm của các phương án không tăng dần", "Xếp lại phương án từ thấp đến cao."),
+    # The forms of the dossier
+    Rule("form.unknown-key", "hồ sơ không có khóa “{key}”", "Xem các khóa trong course/model/dossier.py."),
+    Rule("form.unknown-step", "không có bước “{step}”", "Chọn một bước ở phần steps của tệp."),
+    Rule("form.unknown-name", "không có tên “{name}”", "Hỏi khóa này trong builder.yml, hoặc sửa tên."),
     # Typography
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),
     Rule("text.full-width", "có chữ toàn cỡ “{text}”", "Gõ lại bằng chữ thường: OCOP."),

@@ -4,6 +4,7 @@ import datetime
 from functools import cached_property
 
 from course.model.criteria import Correction, Criterion, Sheet
+from course.model.form import DossierForm
 from course.model.history import PastEdition
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
@@ -37,6 +38,7 @@ class Course:
         self.cycle: tuple[CycleStep, ...] = ()
         self.workshop: Workshop | None = None
         self.products: tuple[Product, ...] = ()
+        self.dossier_form: DossierForm | None = None
 
     @cached_property
     def lessons(self) -> dict[str, tuple[Module, Lesson]]:
