@@ -12,9 +12,6 @@ from course.builders.dossier_text import clean
 from course.model.dossier import Dossier
 from course.model.form import Asked, Kind, fill
 
-PROVINCES = ("tỉnh ", "thành phố ")
-COMMUNES = ("xã ", "phường ", "đặc khu ")
-
 
 def words(frame: Frame, phrase: str, **values: Any) -> str:
     """A phrase of papers.yml with its values."""
@@ -41,8 +38,9 @@ def answer(dossier: Dossier, field: Asked) -> str:
     return clean(str(value))
 
 
-def _place(frame: Frame, name: str, phrase: str, kinds: tuple[str, ...]) -> str:
+def _place(frame: Frame, name: str, phrase: str) -> str:
     """A place as a form says it, its kind before its name: "tỉnh Lâm Đồng", "thành phố Huế", "phường Long Biên"."""
+    kinds = tuple(f"{kind} " for kind in words(frame, f"{phrase}_kinds").split("|"))
     name = clean(name)
     if not name:
         return words(frame, phrase, name=frame.form.papers.words.dots)
@@ -52,11 +50,11 @@ def _place(frame: Frame, name: str, phrase: str, kinds: tuple[str, ...]) -> str:
 
 
 def _province(frame: Frame) -> str:
-    return _place(frame, frame.dossier.province, "province", PROVINCES)
+    return _place(frame, frame.dossier.province, "province")
 
 
 def _commune(frame: Frame) -> str:
-    return _place(frame, frame.dossier.commune, "commune", COMMUNES)
+    return _place(frame, frame.dossier.commune, "commune")
 
 
 def _place_and_day(frame: Frame) -> str:

@@ -9,7 +9,9 @@ class Words(Record, kw_only=True):
     example: str
     dots: str
     province: str
+    province_kinds: str
     commune: str
+    commune_kinds: str
     day: str
     no_day: str
     total: str
