@@ -83,7 +83,7 @@ def menu(course: Course) -> list[Any]:
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
-        {PAGES["assess"].title: PAGES["assess"].path},
+        *({PAGES[name].title: PAGES[name].path} for name in ("assess", "dossier")),
         {
             "Tra cứu": [
                 *(PAGES[name].path for name in ("knowledge", "faq", "glossary")),
