@@ -12,10 +12,10 @@ SCRIPTS = (
     "criteria-score.js",
     "docx.js",
     "assessment-file.js",
-    "assessment-report.js",
     "assessment-view.js",
     "assessment-screens.js",
 )
+ASSESS = ("assessment-report.js", "self-assessment.js")
 # The dossier scores as the self-assessment does and takes over what was scored there.
 DOSSIER = (
     "docx-paper.js",
@@ -38,7 +38,7 @@ def assess_files(root: Path, course: Course) -> dict[str, bytes]:
         "assets/criteria.js": assess_data(course),
         "assets/products.js": product_index(course),
         "assets/dossier-data.js": dossier_script(course),
-        "assets/js/assess.js": _joined(root, (*SCRIPTS, "self-assessment.js")),
+        "assets/js/assess.js": _joined(root, (*SCRIPTS, *ASSESS)),
         # One file, shared parts too: instant navigation runs a page's scripts in any order.
         "assets/js/dossier.js": _joined(root, (*SCRIPTS, *DOSSIER)),
     }

@@ -2,7 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make, button } = ocop.assessmentView;
-  const { stepsOf, placeOf, draw } = ocop.dossierSteps;
+  const { stepsOf, placeOf, around, openOn, draw } = ocop.dossierSteps;
   const { readDossier } = ocop.dossierFile;
   const { nameOf, about } = ocop.dossierScreens;
   const TEXT = {
@@ -22,6 +22,7 @@
     gone: "Hồ sơ này vừa bị xóa ở một thẻ khác. Bản bạn đang sửa vẫn được giữ.",
     taken: "Chọn loại hồ sơ, rồi bấm vào bài chấm để lập hồ sơ.",
   };
+  const give = (text, name) => ocop.download(new Blob([text], { type: "application/json" }), name);
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   class DossierForm extends HTMLElement {
@@ -55,7 +56,7 @@
       this.shelf.store.set("open", this.place);
       this.alerts.replaceChildren();
       this.draw();
-      const target = focus && document.getElementById(focus);
+      const target = focus ? document.getElementById(focus) : null;
       if (!target) this.scrollIntoView({ block: "start" });
       const inside = target?.matches("fieldset") ? target.querySelector("input") : target;
       (inside ?? this.body.querySelector("h2"))?.focus({ preventScroll: !target });
@@ -86,7 +87,7 @@
           this.shelf.remove(id);
           this.go({ id: null });
         },
-        save: (id) => this.give(JSON.stringify(this.shelf.get(id).kept), "ho-so-cu.json"),
+        save: (id) => give(JSON.stringify(this.shelf.get(id).kept), "ho-so-cu.json"),
         read: async (file) => {
           const { dossier, faults } = await readDossier(file);
           if (dossier) {
@@ -119,7 +120,7 @@
       this.steer(steps, at);
       return [
         make("div", { className: "sa-row" }, button(TEXT.dossiers, () => this.go({ id: null }), "sa-button--quiet")),
-        make("p", { className: "ds-about" }, make("b", {}, nameOf(dossier)), make("small", {}, about(dossier)))),
+        make("p", { className: "ds-about" }, make("b", {}, nameOf(dossier)), make("small", {}, about(dossier))),
         at === 0 && kinds,
         make("label", { className: "sa-field" }, TEXT.steps, this.choice),
         ...(step.id === "finish" ? this.finish() : [
@@ -133,15 +134,11 @@
 
     /** Back and next: through the criteria one by one, then to the next step. */
     steer(steps, at) {
-      const last = (step) => (step?.id === "scores" ? ocop.linesOf(this.dossier.set).length - 1 : 0);
-      const within = Math.min(this.place.at, last(steps[at]));
-      const back = within > 0 ? { at: within - 1 } : { step: steps[at - 1]?.id, at: last(steps[at - 1]) };
-      const next = within < last(steps[at]) ? { at: within + 1 } : { step: steps[at + 1]?.id, at: 0 };
+      const { back, next, place } = around(this.dossier, steps, at, this.place.at);
       const buttons = [button(TEXT.back, () => this.go(back)), button(TEXT.next, () => this.go(next), "sa-button--main")];
-      buttons[0].disabled = at === 0;
-      buttons[1].disabled = at === steps.length - 1;
-      const place = last(steps[at]) ? make("span", { className: "sa-place" }, `${within + 1}/${last(steps[at]) + 1}`) : "";
-      this.walk.replaceChildren(buttons[0], place, buttons[1]);
+      buttons[0].disabled = !back;
+      buttons[1].hidden = !next;
+      this.walk.replaceChildren(buttons[0], make("span", { className: "sa-place" }, place), buttons[1]);
     }
 
     finish() {
@@ -153,12 +150,8 @@
         },
         word: (paper) => ocop.download(ocop.paperDocx(paper), file(paper.name, "docx")),
         view: (paper) => this.go({ paper }),
-        save: () => this.give(ocop.dossierText(this.dossier), file("ho-so", "json")),
+        save: () => give(ocop.dossierText(this.dossier), file("ho-so", "json")),
       });
-    }
-
-    give(text, name) {
-      ocop.download(new Blob([text], { type: "application/json" }), name);
     }
 
     /** Apply an edit to the newest there is, so that nothing another tab wrote is lost. */
@@ -181,30 +174,20 @@
       else if (dossier && !same(kept, this.base)) this.refresh(TEXT.elsewhere);
     }
 
-    /** Draw again where the reader is. */
     refresh(words) {
-      const { activeElement: active } = document;
-      const [id, from] = [this.contains(active) ? active.id : "", active?.selectionStart];
-      this.draw();
-      const field = id && document.getElementById(id);
-      if (field) field.focus({ preventScroll: true });
-      if (field && typeof from === "number" && field.type !== "number") field.setSelectionRange?.(from, from);
+      ocop.dossierView.redraw(this, () => this.draw());
       this.say(words);
     }
 
     /** Say how much is open, in all and on each step. */
     tally() {
       if (!this.isConnected || !this.dossier) return;
+      const { count, share, byStep } = openOn(this.dossier);
       const steps = stepsOf(this.dossier.case);
-      const empty = ocop.emptyFields(ocop.dossierPapers(this.dossier));
-      const open = empty.map(({ key }) => placeOf(this.dossier, key).step);
-      const texts = steps.map(({ id, title }, at) =>
-        TEXT.step(at + 1, steps.length, title, open.filter((one) => one === id).length));
+      const texts = steps.map(({ id, title }, at) => TEXT.step(at + 1, steps.length, title, byStep(id)));
       if (this.choice) texts.forEach((text, at) => (this.choice.options[at].textContent = text));
-      const { case: kind, set } = this.dossier;
-      const all = ocop.emptyFields(ocop.dossierPapers({ case: kind, set })).length;
-      this.bar.value = Math.max(0, 1 - empty.length / all);
-      const words = TEXT.left(empty.length);
+      this.bar.value = 1 - share;
+      const words = TEXT.left(count);
       if (this.status.textContent !== words) this.status.textContent = words;
     }
   }

@@ -2,7 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make, button, finder, upload, shelf } = ocop.assessmentView;
-  const { standings, frameOf, words } = ocop.dossierNames;
+  const { standings, frameOf, words, fieldOf } = ocop.dossierNames;
   const { newDossier, pruned } = ocop.dossierFile;
   const TEXT = {
     kept: "Hồ sơ trên máy này",
@@ -112,7 +112,7 @@
       ...(empty.length ? [] : [make("p", {}, TEXT.full)]),
       ...[...byForm].map(([form, open]) =>
         make("details", { className: "sa-help", open: open.length < 20 }, make("summary", {}, `${form}: ${open.length}`),
-          make("ul", { className: "sa-steps" }, ...open.map(({ label, key }) => jump(key, label))))),
+          make("ul", { className: "sa-steps" }, ...open.map(({ label, key }) => jump(key, fieldOf(key)?.label ?? label))))),
       make("h3", {}, TEXT.missing(missing.length)),
       make("ul", { className: "sa-steps" }, ...missing.map(({ row, criteria }) =>
         jump(`evidence (${row})`, TEXT.row(row, ocop.dossierForm.rows[row - 1][0]), `(${criteria.join(", ")})`))),

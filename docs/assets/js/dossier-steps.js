@@ -43,7 +43,7 @@
   /** @type {(step: any, on: On) => any[]} one criterion: its levels, what is said of it, its papers */
   function scores(_, { dossier, at, save, go }) {
     const lines = ocop.linesOf(dossier.set);
-    const line = lines[Math.min(at, lines.length - 1)];
+    const line = lines[Math.min(Math.max(at, 0), lines.length - 1)];
     const { code } = line;
     const { answers = {}, details = [] } = dossier;
     const detail = details.find((one) => one.code === code) ?? {};
@@ -122,8 +122,29 @@
     return { step: fieldOf(key)?.step ?? "producer", at: 0, id: idOf(key) };
   }
 
+  /** Where back and next lead, null at the ends; criteria are walked through one by one. */
+  function around(dossier, steps, at, inside) {
+    const last = (step) => (step?.id === "scores" ? ocop.linesOf(dossier.set).length - 1 : 0);
+    const within = Math.min(Math.max(inside, 0), last(steps[at]));
+    const to = (step, place) => step && { step: step.id, at: place };
+    return {
+      back: within > 0 ? { at: within - 1 } : to(steps[at - 1], last(steps[at - 1])),
+      next: within < last(steps[at]) ? { at: within + 1 } : to(steps[at + 1], 0),
+      place: last(steps[at]) ? `${within + 1}/${last(steps[at]) + 1}` : "",
+    };
+  }
+
+  /** How many fields are open: in all, as a share of an empty dossier's, and on each step. */
+  function openOn(dossier) {
+    const { case: kind, set } = dossier;
+    const empty = (one) => ocop.emptyFields(ocop.dossierPapers(one));
+    const open = empty(dossier).map(({ key }) => placeOf(dossier, key).step);
+    const all = empty({ case: kind, set }).length;
+    return { count: open.length, share: Math.min(1, open.length / all), byStep: (id) => open.filter((one) => one === id).length };
+  }
+
   const DRAW = { scores, evidence, changes };
   /** @type {(step: any, on: On) => any[]} */
   const draw = (step, on) => (DRAW[step.id] ?? fields)(step, on);
-  ocop.dossierSteps = { stepsOf, placeOf, draw };
+  ocop.dossierSteps = { stepsOf, placeOf, around, openOn, draw };
 })();

@@ -67,5 +67,16 @@
     return make("div", { className: "ds-ask sa-field" }, make("label", { htmlFor: id }, label), ...hints, input, fault);
   }
 
-  ocop.dossierView = { ask, idOf };
+  /** Draw a host again and leave the reader, and the caret, where they are. @type {(host: Element, draw: () => void) => void} */
+  function redraw(host, draw) {
+    const { activeElement: active } = document;
+    const [id, from] = [host.contains(active) ? active.id : "", active?.selectionStart];
+    draw();
+    const field = id && document.getElementById(id);
+    if (!field) return;
+    field.focus({ preventScroll: true });
+    if (typeof from === "number") field.setSelectionRange?.(from, from);
+  }
+
+  ocop.dossierView = { ask, idOf, redraw };
 })();
