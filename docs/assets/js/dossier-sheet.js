@@ -3,14 +3,14 @@
   const ocop = (globalThis.ocop ??= {});
   const { make } = ocop.assessmentView;
   const BOX = { true: "☑", false: "☐" };
-  const TEXT = { ticked: "có", unticked: "chưa", table: (title) => `Bảng trong ${title}` };
+  const TEXT = { ticked: "có", unticked: "chưa", table: (head) => `Bảng: ${head.join(", ")}` };
 
   const dots = () => make("span", { className: "ds-dots", "aria-hidden": "true" });
   const field = ({ label, value, lines = 1 }) =>
     make("div", { className: "ds-line" }, make("span", {}, `${label} `), value ? make("span", { className: "ds-value" }, value) : dots(),
       ...(value ? [] : Array.from({ length: lines - 1 }, dots)));
 
-  /** @type {Record<string, (block: any, title: string) => any>} */
+  /** @type {Record<string, (block: any) => any>} */
   const DRAW = {
     Text: ({ role, text }) => make("p", { className: `ds-${role}` }, text),
     Field: field,
@@ -25,14 +25,14 @@
     Signature: ({ place, who, how, name }) =>
       make("div", { className: "ds-signature" }, place && make("p", { className: "ds-centre" }, place), make("p", { className: "ds-subtitle" }, who),
         make("p", { className: "ds-centre" }, how), make("p", { className: "ds-subtitle ds-signed" }, name)),
-    Grid: ({ head, rows, widths, centred }, title) => {
+    Grid: ({ head, rows, widths, centred }) => {
       const columns = widths.map((width) => {
         const column = make("col");
         column.style.width = `${width}%`; // by script, which the policy lets pass
         return column;
       });
       const cells = (name, texts) => texts.map((text, at) => make(name, centred.includes(at) ? { className: "ds-mid" } : {}, text));
-      return make("div", { className: "ds-scroll", tabIndex: 0, role: "region", "aria-label": TEXT.table(title) },
+      return make("div", { className: "ds-scroll", tabIndex: 0, role: "region", "aria-label": TEXT.table(head) },
         make("table", { className: "ds-grid" }, make("colgroup", {}, ...columns),
           make("thead", {}, make("tr", {}, ...cells("th", head))),
           make("tbody", {}, ...rows.map(({ cells: texts, strong }) =>
@@ -43,5 +43,5 @@
 
   /** @type {(paper: import("./dossier-papers.js").Paper) => any} */
   ocop.dossierSheet = ({ title, blocks }) =>
-    make("article", { className: "ds-sheet", "aria-label": title }, ...blocks.map((block) => DRAW[block.kind](block, title)));
+    make("article", { className: "ds-sheet", "aria-label": title }, ...blocks.map((block) => DRAW[block.kind](block)));
 })();
