@@ -126,7 +126,15 @@ PAGES = {
         summary="Điền Mẫu 01, Mẫu 02 từng bước trên điện thoại, tải về tệp Word để in và ký",
         source="templates/builders/dossier/builder.yml",
         kind="Công cụ",
-        keywords=("lập hồ sơ", "làm hồ sơ ocop", "mẫu 01", "mẫu 02", "phiếu đăng ký", "báo cáo tự đánh giá", "biểu mẫu"),
+        keywords=(
+            "lập hồ sơ",
+            "làm hồ sơ ocop",
+            "mẫu 01",
+            "mẫu 02",
+            "phiếu đăng ký",
+            "báo cáo tự đánh giá",
+            "biểu mẫu",
+        ),
         weight=1.2,
     ),
     "cycle": Place(

@@ -112,12 +112,12 @@
       const step = steps[at];
       this.choice = make("select", { onchange: ({ target }) => this.go({ step: target.value, at: 0 }) },
         ...steps.map(({ id }) => make("option", { value: id, selected: id === step.id })));
+      this.steer(steps, at);
       const kinds = make("details", { className: "sa-help" }, make("summary", {}, TEXT.change),
         ocop.dossierScreens.kinds(dossier.case, (kind) => {
           this.save((one) => ({ ...one, case: kind }));
           this.go({});
         }));
-      this.steer(steps, at);
       return [
         make("div", { className: "sa-row" }, button(TEXT.dossiers, () => this.go({ id: null }), "sa-button--quiet")),
         make("p", { className: "ds-about" }, make("b", {}, nameOf(dossier)), make("small", {}, about(dossier))),
@@ -156,12 +156,10 @@
 
     /** Apply an edit to the newest there is, so that nothing another tab wrote is lost. */
     save(edit) {
-      const { id } = this.place;
-      const { dossier, kept } = this.shelf.get(id);
+      const { dossier, kept } = this.shelf.get(this.place.id);
       const elsewhere = !same(kept, this.base);
-      this.dossier = edit(dossier ?? this.dossier);
-      this.base = this.dossier;
-      this.shelf.put(id, this.dossier);
+      this.dossier = this.base = edit(dossier ?? this.dossier);
+      this.shelf.put(this.place.id, this.dossier);
       clearTimeout(this.later);
       this.later = setTimeout(() => this.tally(), 250); // making all papers at every key would be felt on a slow phone
       if (elsewhere) this.refresh(dossier ? TEXT.elsewhere : TEXT.gone);
@@ -187,8 +185,7 @@
       const texts = steps.map(({ id, title }, at) => TEXT.step(at + 1, steps.length, title, byStep(id)));
       if (this.choice) texts.forEach((text, at) => (this.choice.options[at].textContent = text));
       this.bar.value = 1 - share;
-      const words = TEXT.left(count);
-      if (this.status.textContent !== words) this.status.textContent = words;
+      if (this.status.textContent !== TEXT.left(count)) this.status.textContent = TEXT.left(count);
     }
   }
 

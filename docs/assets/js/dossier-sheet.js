@@ -7,8 +7,9 @@
 
   const dots = () => make("span", { className: "ds-dots", "aria-hidden": "true" });
   const field = ({ label, value, lines = 1 }) =>
-    make("div", { className: "ds-line" }, make("span", {}, `${label} `), value ? make("span", { className: "ds-value" }, value) : dots(),
-      ...(value ? [] : Array.from({ length: lines - 1 }, dots)));
+    value
+      ? make("p", {}, `${label}${value.includes("\n") ? "\n" : " "}${value}`)
+      : make("div", { className: "ds-line" }, make("span", {}, label), ...Array.from({ length: lines }, dots));
 
   /** @type {Record<string, (block: any) => any>} */
   const DRAW = {
