@@ -10,6 +10,7 @@ from course.checks import (
     calendar_rules,
     criteria_rules,
     dossier_rules,
+    form_rules,
     knowledge_rules,
     law_rules,
     lesson_rules,
@@ -27,6 +28,7 @@ CHECKS = (
     *criteria_rules.CHECKS,
     *dossier_rules.CHECKS,
     *calendar_rules.CHECKS,
+    *form_rules.CHECKS,
     *knowledge_rules.CHECKS,
     *text_rules.CHECKS,
 )

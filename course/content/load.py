@@ -16,11 +16,12 @@ from course.model.course import Course
 from course.model.criteria import Correction, Criterion, Sheet
 from course.model.dossier import Dossier
 from course.model.fault import Finding
-from course.model.form import Form
+from course.model.form import Builder, DossierForm, Papers
 from course.model.history import PastEdition
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, LessonHead, Module, ModuleHead
+from course.model.official_form import Form
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Question
 from course.model.schedule import HolidayYear, PlanWords
@@ -28,6 +29,7 @@ from course.model.schedule import HolidayYear, PlanWords
 CRITERIA = "editions/criteria/2026"
 BUILDERS = "templates/builders"
 EDITION = f"{CRITERIA}/edition.yml"
+DOSSIER = "templates/builders/dossier"
 _SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -48,6 +50,7 @@ def load_course(root: Path, day: datetime.date) -> Loaded:
     loader.modules()
     loader.knowledge()
     loader.quizzes()
+    loader.forms()
     return Loaded(loader.course, loader.origins, loader.findings, root)
 
 
@@ -160,6 +163,16 @@ class _Loader:
                 self.course.blueprints += (blueprint,) if blueprint else ()
             else:
                 self.bank(file)
+
+    def forms(self) -> None:
+        """The forms of the dossier; a course without them has no builder."""
+        if not self.files(DOSSIER, "papers.yml"):
+            return
+        builder: Builder | None = self.single(f"{DOSSIER}/builder.yml", Builder, "builder")
+        papers: Papers | None = self.single(f"{DOSSIER}/papers.yml", Papers, "papers")
+        if builder and papers:
+            fields = {field.key: field for field in builder.fields}
+            self.course.dossier_form = DossierForm(builder, papers, fields)
 
     def bank(self, file: str) -> None:
         """Read a bank question by question, so one faulty question hides no other."""

@@ -120,6 +120,23 @@ PAGES = {
         keywords=("tự chấm điểm", "chấm điểm sản phẩm", "sản phẩm được mấy sao", "tự đánh giá", "tính điểm ocop"),
         weight=1.3,
     ),
+    "dossier": Place(
+        path="lap-ho-so.md",
+        title="Lập hồ sơ OCOP",
+        summary="Điền Mẫu 01, Mẫu 02 từng bước trên điện thoại, tải về tệp Word để in và ký",
+        source="templates/builders/dossier/builder.yml",
+        kind="Công cụ",
+        keywords=(
+            "lập hồ sơ",
+            "làm hồ sơ ocop",
+            "mẫu 01",
+            "mẫu 02",
+            "phiếu đăng ký",
+            "báo cáo tự đánh giá",
+            "biểu mẫu",
+        ),
+        weight=1.2,
+    ),
     "examples": Place(
         path="vi-du.md",
         title="Ba sản phẩm mẫu",

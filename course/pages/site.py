@@ -87,8 +87,7 @@ def menu(course: Course) -> list[Any]:
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
-        {PAGES["assess"].title: [PAGES["assess"].path, PAGES["examples"].path]},
-        {PAGES["calendar"].title: PAGES["calendar"].path},
+        {"Công cụ": [PAGES[name].path for name in ("assess", "dossier", "calendar", "examples")]},
         {
             "Tra cứu": [
                 *(PAGES[name].path for name in ("knowledge", "faq", "glossary")),
