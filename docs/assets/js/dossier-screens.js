@@ -19,7 +19,7 @@
     set: (number, name) => `Bộ ${number}: ${name}`,
     assessed: "Lấy từ bài đã tự chấm",
     take: (name) => `Lập hồ sơ: ${name}`,
-    ask: "Hoặc tìm sản phẩm theo tên. Gõ không dấu cũng được.",
+    ask: "Tìm sản phẩm theo tên. Gõ không dấu cũng được.",
     choose: "Hoặc chọn bộ tiêu chí",
     start: "Bắt đầu lập hồ sơ",
     import: "Mở tệp hồ sơ (.json)",
