@@ -5,10 +5,11 @@ import sys
 from pathlib import Path
 
 from course.checks.report import check
-from course.cli_quiz import quiz_templates
+from course.cli_quiz_export import quiz_kit
 from course.cli_words import ROOT
 from course.content.load import load_course
-from course.exporters import EXPORTERS, Quiz
+from course.exporters import EXPORTERS
+from course.model.quiz import Quiz
 
 
 def main(what: str, folder: str) -> None:
@@ -19,8 +20,8 @@ def main(what: str, folder: str) -> None:
         if faults:
             sys.exit("\n".join(map(str, faults[:5])))
     else:
-        quiz = Quiz("all", "Tất cả", tuple(loaded.course.questions()))
-        EXPORTERS[what].export(quiz, quiz_templates(ROOT))
+        quiz = Quiz("all", "Tất cả", tuple(loaded.course.questions()), loaded.course.day)
+        EXPORTERS[what].export(quiz, quiz_kit(ROOT))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,15 @@ import string
 from pathlib import Path
 from typing import NamedTuple
 
-from course.checks import bank_rules, criteria_rules, knowledge_rules, law_rules, lesson_rules, text_rules
+from course.checks import (
+    bank_rules,
+    blueprint_rules,
+    criteria_rules,
+    knowledge_rules,
+    law_rules,
+    lesson_rules,
+    text_rules,
+)
 from course.checks.rules import RULES
 from course.content.load import Loaded, load_course
 from course.errors import ContentFaults
@@ -14,6 +22,7 @@ from course.model.fault import Finding
 CHECKS = (
     *lesson_rules.CHECKS,
     *bank_rules.CHECKS,
+    *blueprint_rules.CHECKS,
     *law_rules.CHECKS,
     *criteria_rules.CHECKS,
     *knowledge_rules.CHECKS,
