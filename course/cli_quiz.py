@@ -5,10 +5,10 @@ import json
 
 import click
 import msgspec
-from rich.table import Table
 
 from course.assemble.quizzes import quizzes_of
 from course.checks.report import load_clean
+from course.cli_quiz_check import check_command
 from course.cli_quiz_export import export_command
 from course.cli_words import ROOT, console, date_option, pick, say
 from course.content.build_day import build_day
@@ -16,7 +16,6 @@ from course.exporters import EXPORTERS
 from course.exporters.matrix import matrix_page
 from course.generate import FAMILIES
 from course.model.course import Course
-from course.questions import KINDS, kind_of
 
 
 @click.group("quiz", invoke_without_command=True)
@@ -28,19 +27,6 @@ def quiz(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is None:
         ctx.invoke(export_command)
-
-
-@quiz.command("check")
-@date_option
-def check_command(date: datetime.date | None) -> None:
-    """Check all content and say what the banks hold. Example: course quiz check"""
-    course = load_clean(ROOT, build_day(date)).course
-    table = Table("Chuyên đề", "Bài", "Câu hỏi", *(kind.label for kind in KINDS.values()))
-    for module in course.modules:
-        questions = course.questions(module.head.id)
-        counts = [sum(kind_of(question) == kind for question in questions) for kind in KINDS]
-        table.add_row(module.head.title, str(len(module.lessons)), str(len(questions)), *map(str, counts))
-    console.print(table)
 
 
 @quiz.command("list")
@@ -95,4 +81,5 @@ def _list_family(course: Course, name: str, as_json: bool) -> None:
         say(f"{question.id}   {question.prompt}")
 
 
+quiz.add_command(check_command)
 quiz.add_command(export_command)

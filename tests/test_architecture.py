@@ -29,14 +29,15 @@ LEVEL = {
     "output": 4,
     "cli_words": 5,
     "cli_quiz_export": 6,
-    "cli_quiz": 7,
+    "cli_quiz_check": 7,
+    "cli_quiz": 8,
     "cli_criteria": 6,
     "cli_forms": 6,
     "cli_schedule": 6,
     "cli_laws": 6,
     "cli_poster": 6,
-    "cli": 8,
-    "__main__": 9,
+    "cli": 9,
+    "__main__": 10,
     "__init__": 0,
 }
 PEERS = {
