@@ -28,7 +28,9 @@ SHOWN = 6
 @click.command("check")
 @date_option
 @click.option("--report", "wanted", is_flag=True, help="Measure the banks: coverage, duplicates, reading, answers.")
-@click.option("--out", type=click.Path(path_type=Path), help="With --report: write it as one HTML page.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="With --report: write it as one HTML page."
+)
 @click.option("--json", "as_json", is_flag=True, help="With --report: print it as JSON, complete.")
 def check_command(date: datetime.date | None, wanted: bool, out: Path | None, as_json: bool) -> None:
     """Check all content and say what the banks hold. Example: course quiz check --report --out build/quality.html
@@ -37,15 +39,16 @@ def check_command(date: datetime.date | None, wanted: bool, out: Path | None, as
     """
     if not wanted and (out or as_json):
         raise UsageFault("--out và --json đi cùng --report.")
-    if out and out.is_dir():
-        raise UsageFault(f"{out} là thư mục; ghi tên tệp, ví dụ {out / 'chat-luong.html'}.")
     loaded = load_clean(ROOT, build_day(date))
     if not wanted:
         _inventory(loaded.course)
         return
     found = report(loaded.course, lambda question: _place(loaded, question))
     if out:
-        write_file(out.absolute(), report_page(found, quiz_kit(ROOT).templates))
+        try:
+            write_file(out.absolute(), report_page(found, quiz_kit(ROOT).templates))
+        except OSError as error:
+            raise UsageFault(f"Không ghi được {out}: {error.strerror}.") from None
     if as_json:
         click.echo(json.dumps(report_data(found), ensure_ascii=False, indent=1))
         return
