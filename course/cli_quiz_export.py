@@ -15,6 +15,7 @@ from course.cli_words import ROOT, console, date_option, pick, say
 from course.content.build_day import build_day
 from course.exporters import EXPORTERS, Export, Exporter, Kit
 from course.exporters.passport import passport_files
+from course.exporters.refusals import refusals
 from course.model.course import Course
 from course.model.quiz import Quiz
 from course.output.manifest import manifest
@@ -22,6 +23,7 @@ from course.output.write import write_folder
 from course.questions import KINDS
 
 OUT = ROOT / "build" / "quizzes"
+SOME_IDS = 3
 
 
 @click.command("export")
@@ -71,18 +73,41 @@ def _chosen(course: Course, blueprints: Sequence[str], wanted: Sequence[str], se
 
 
 def _summary(exporters: Sequence[Exporter], exports: Sequence[tuple[str, Export]], out: Path) -> None:
-    """Every refusal by name (a question stands in its module and perhaps in a test too: it is named once), a table."""
-    for name, skipped in dict.fromkeys((name, skipped) for name, export in exports for skipped in export.skipped):
-        say(f"{name}: bỏ qua {skipped.question} ({KINDS[skipped.kind].label}): {skipped.reason}")
-    table = Table("Định dạng", "Bộ", "Câu bị bỏ qua", "Câu rút gọn", "Dung lượng")
+    """A table of the formats, then why questions were left out, short enough for an 80-column window."""
+    table = Table()
+    for name in ("Định dạng", "Dùng cho"):
+        table.add_column(name, overflow="fold")
+    for name in ("Bộ", "Câu", "Bỏ qua", "Rút gọn", "Cỡ"):
+        table.add_column(name, justify="right", no_wrap=True)
     for exporter in exporters:
         mine = [export for name, export in exports if name == exporter.name]
-        size = sum(len(export.content) for export in mine) // 1024
-        skips = sum(len(export.skipped) for export in mine)
-        cuts = sum(any(note.change == "shortened" for note in line.notes) for one in mine for line in one.passport)
-        table.add_row(exporter.label, str(len(mine)), str(skips), str(cuts), f"{size} kB")
+        lines = [line for export in mine for line in export.passport]
+        skips = sum(bool(line.skipped) for line in lines)
+        cuts = sum(any(note.change == "shortened" for note in line.notes) for line in lines)
+        size = sum(len(export.content) for export in mine)
+        counts = (len(mine), len(lines) - skips, skips, cuts)
+        table.add_row(exporter.name, exporter.label, *map(str, counts), _size(size))
     console.print(table)
-    say(f"Các tệp ở {out}; mỗi bộ có “hộ chiếu” trong passport/: định dạng nào giữ gì, mất gì.")
+    _why(exports)
+    say(f"Các tệp ở {out}. Danh sách đầy đủ: manifest.json; từng câu ở từng định dạng: passport/*.html.")
+
+
+def _why(exports: Sequence[tuple[str, Export]]) -> None:
+    """Each reason once, with how many questions and the ids of a few."""
+    gathered = list(refusals(exports))
+    if gathered:
+        say("Câu bị bỏ qua và lý do (mỗi câu đếm một lần):")
+    for one in gathered:
+        some = ", ".join(one.questions[:SOME_IDS]) + (", …" if len(one.questions) > SOME_IDS else "")
+        what = f"{len(one.questions)} câu {KINDS[one.kind].label.lower()}"
+        alike = " (các câu khác tương tự)" if one.varies else ""
+        line = f"- {one.format}: {what}. {one.reason}{alike} Ví dụ: {some}."
+        console.print(line, markup=False, soft_wrap=False)
+
+
+def _size(count: int) -> str:
+    """Bytes as kB or MB with a decimal comma."""
+    return f"{count / 1e6:.1f} MB".replace(".", ",") if count >= 1e6 else f"{count / 1e3:.0f} kB"
 
 
 def quiz_kit(root: Path) -> Kit:
