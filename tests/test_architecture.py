@@ -42,6 +42,7 @@ LEVEL = {
 }
 PEERS = {
     ("pages", "checks"): "mount.py: a hook has no command line before it that could check",
+    ("pages", "exporters"): "testing.py: the trainers' table of kinds and formats is that of the registry",
     ("output", "exporters"): "manifest.py: describes what an exporter made",
 }
 

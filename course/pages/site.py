@@ -79,7 +79,7 @@ def menu(course: Course) -> list[Any]:
     provinces = [province_path(province_id) for province_id in course.provinces]
     sheets = [sheet_path(number) for number in sorted(course.sheets)]
     known = ("cycle", "laws", "timeline", "editions", "misconceptions", "statistics")
-    trainers = ("trainers", "workshop")
+    trainers = ("trainers", "workshop", "testing")
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
