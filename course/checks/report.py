@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from course.checks import (
     bank_rules,
+    blueprint_rules,
     calendar_rules,
     criteria_rules,
     dossier_rules,
@@ -24,6 +25,7 @@ from course.model.fault import Finding
 CHECKS = (
     *lesson_rules.CHECKS,
     *bank_rules.CHECKS,
+    *blueprint_rules.CHECKS,
     *law_rules.CHECKS,
     *criteria_rules.CHECKS,
     *dossier_rules.CHECKS,

@@ -165,6 +165,11 @@ _ALL = (
     Rule("question.trap-accepted", "câu trả lời “bẫy” lại được tính là đúng", "Đổi giá trị bẫy hoặc giảm sai số."),
     Rule("question.negative-tolerance", "sai số nhỏ hơn 0", "Viết sai số bằng 0 hoặc lớn hơn."),
     Rule("question.odd-number", "số này không tính được", "Viết một số thường, nhiều nhất 15 chữ số."),
+    Rule(
+        "question.short-too-long",
+        "cách hỏi ngắn dài hơn {limit} chữ",
+        "Viết ngắn lại: trò chơi trên điện thoại chỉ hiện bấy nhiêu chữ.",
+    ),
     Rule("question.empty-text", "có chỗ để trống", "Điền chữ vào."),
     Rule("question.part-count", "số câu trong tình huống chưa phù hợp", "Viết 2 đến 4 câu dưới một tình huống."),
     Rule("question.unknown-objective", "bài không có mục tiêu “{id}”", "Chọn một trong: {known}."),
@@ -174,10 +179,26 @@ _ALL = (
     Rule("workshop.time", "“{text}” không phải giờ", "Viết như 08:00."),
     # Tests
     Rule("blueprint.unknown-module", "không có chuyên đề “{id}”", "Sửa khóa modules."),
+    Rule("blueprint.unknown-lesson", "không có bài “{id}”", "Sửa khóa lessons theo mã của một bài."),
+    Rule("blueprint.unknown-kind", "không có dạng câu hỏi “{id}”", "Chọn trong: {known}."),
+    Rule("blueprint.unknown-question", "không có câu hỏi “{id}” trong ngân hàng", "Sửa mã câu hỏi trong fixed."),
+    Rule("blueprint.unknown-family", "không có họ câu hỏi “{id}”", "Xem tên các họ: course quiz list --generated."),
+    Rule(
+        "blueprint.unknown-like",
+        "không có đề mẫu “{id}” để làm giống",
+        "Ghi mã của một đề mẫu tự chọn câu hỏi (không có khóa like).",
+    ),
+    Rule(
+        "blueprint.like-and-own",
+        "đã có like thì không chọn câu hỏi bằng “{key}”",
+        "Bỏ khóa này, hoặc bỏ like.",
+    ),
+    Rule("blueprint.two-draws", "vừa chọn theo mức vừa chọn theo bài", "Giữ levels hoặc giữ lessons."),
+    Rule("blueprint.empty", "đề mẫu không chọn câu hỏi nào", "Thêm levels, lessons, fixed hoặc families."),
     Rule(
         "blueprint.too-few",
-        "cần {wanted} câu mức {level}, ngân hàng chỉ có {count}",
-        "Giảm số câu hoặc viết thêm câu hỏi.",
+        "“{part}” cần tất cả {wanted} câu cho các đề, ngân hàng chỉ có {count}",
+        "Giảm số câu, giảm số đề (forms) hoặc viết thêm câu hỏi.",
     ),
     Rule("blueprint.numbers", "“{key}” phải từ {low} đến {high}", "Sửa số."),
     # Scoring sheets

@@ -12,7 +12,7 @@ from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, Module
 from course.model.official_form import Form
 from course.model.products import Product
-from course.model.question import Bank, Blueprint, Case, Part, Question
+from course.model.question import Bank, Blueprint, Case, Part, Purpose, Question
 from course.model.schedule import HolidayYear, PlanWords
 
 
@@ -54,6 +54,11 @@ class Course:
         """The authored questions in teaching order, of one module or of all; a case counts as one."""
         wanted = [lesson for module in self.modules if module_id in (None, module.head.id) for lesson in module.lessons]
         return [question for lesson in wanted for question in self.bank(lesson.head.id)]
+
+    @cached_property
+    def tests(self) -> tuple[Blueprint, ...]:
+        """The blueprints of final tests: the ones that the website shows, with their answers."""
+        return tuple(one for one in self.blueprints if one.purpose is Purpose.FINAL)
 
     def bank(self, lesson_id: str) -> tuple[Question, ...]:
         """The questions of a lesson; empty when it has no bank."""

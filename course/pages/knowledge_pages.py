@@ -18,6 +18,7 @@ from course.pages.agenda import day_agenda
 from course.pages.calendar_tables import example_rows, round_rows
 from course.pages.compare import compare_rows
 from course.pages.page import Page
+from course.pages.testing import testing_values
 from course.pages.writer import Writer
 
 TOPICS = {
@@ -68,6 +69,7 @@ def knowledge_pages(writer: Writer) -> Iterator[Page]:
         "glossary": {"letters": _by_letter(course.terms)},
         "faq": {"groups": _by_topic(course.faq)},
         "misconceptions": {"groups": _by_topic(course.misconceptions)},
+        "testing": testing_values(course),
         "workshop": {
             "workshop": workshop,
             "days": [(day, day_agenda(workshop, day, course)) for day in workshop.days] if workshop else [],

@@ -76,14 +76,14 @@ def menu(course: Course) -> list[Any]:
     """The menu: doors, modules with their lessons, the knowledge base."""
     learn: list[Any] = []
     for number, module in enumerate(course.modules, 1):
-        tests = [test_path(one.id) for one in course.blueprints if one.modules == (module.head.id,)]
+        tests = [test_path(one.id) for one in course.tests if one.modules == (module.head.id,)]
         lessons = [lesson_path(module.slug, lesson.slug) for lesson in module.lessons]
         learn.append({f"{number}. {module.head.title}": [module_path(module.slug), *lessons, *tests]})
-    learn += [test_path(one.id) for one in course.blueprints if len(one.modules) > 1]
+    learn += [test_path(one.id) for one in course.tests if len(one.modules) > 1]
     provinces = [province_path(province_id) for province_id in course.provinces]
     sheets = [sheet_path(number) for number in sorted(course.sheets)]
     known = ("cycle", "laws", "timeline", "editions", "misconceptions", "statistics")
-    trainers = ("trainers", "workshop")
+    trainers = ("trainers", "workshop", "testing")
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
