@@ -71,6 +71,7 @@ def _set_up(document: Any, exam: Exam, day: datetime.date, size: int) -> None:
     style.element.rPr.append(language)
     style.paragraph_format.space_after, style.paragraph_format.line_spacing = Pt(2), 1.05
     foot = section.footer.paragraphs[0]
+    foot.style = style  # the footer's own has tab stops in places of its own
     foot.paragraph_format.tab_stops.add_tab_stop(Mm(210 - 2 * MARGIN), WD_TAB_ALIGNMENT.RIGHT)
     _run(foot, f"{exam.title}\t{_code(exam)} · Trang ", 9)
     _number(foot, "PAGE")
@@ -162,9 +163,9 @@ def _answer(place: Any, asked: Asked, on_sheet: bool, width: float) -> None:
         if asked.unit:
             _say(place, f"Đơn vị: {asked.unit}.", italic=True)
     elif asked.kind == "matching":
-        _say(place, "Trả lời:   " + "     ".join(f"{at} – ......" for at in range(1, len(asked.lefts) + 1)))
+        _say(place, "Trả lời:  " + "   ".join(f"{at}\u00a0–\u00a0....." for at in range(1, len(asked.lefts) + 1)))
     elif asked.kind == "ordering":
-        _say(place, "Trả lời:   " + "  →  ".join("......" for _ in asked.choices))
+        _say(place, "Trả lời:  " + " → ".join("......" for _ in asked.choices))
     else:
         _dotted(place, ("Trả lời:",), width - 25 if asked.unit else width, asked.unit)
 

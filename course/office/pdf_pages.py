@@ -2,6 +2,7 @@
 
 import datetime
 import io
+from typing import Any
 
 import pikepdf
 
@@ -23,7 +24,7 @@ def page_counts(document: bytes) -> dict[str, int]:
 
 
 def _ranges(whole: pikepdf.Pdf) -> list[tuple[str, range]]:
-    numbers = {tuple(page.objgen): at for at, page in enumerate(whole.pages)}
+    numbers: dict[Any, int] = {page.objgen: at for at, page in enumerate(whole.pages)}
     with whole.open_outline() as outline:
         starts = [(str(item.title), numbers[_page_of(item)]) for item in outline.root]
     ends = [*(start for _, start in starts[1:]), len(whole.pages)]

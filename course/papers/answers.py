@@ -18,6 +18,8 @@ POINTS = 1
 """What every numbered question is worth, a part of a case too: marking by hand needs no table of weights."""
 ACROSS = 8
 """How many versions stand side by side in the combined table."""
+MOST_BESIDE = 60
+"""Letters of an answer beside its box on the overlay."""
 
 
 def total_of(version: Version) -> int:
@@ -139,6 +141,15 @@ def key_file(original: Version, versions: Sequence[Version], stamp: str) -> dict
     }
 
 
+def _beside(one: Numbered) -> str:
+    """A written answer as it fits beside its box; a long one is in the key, which the marker has at hand."""
+    question = one.item.question
+    text = answer(one.item)
+    if isinstance(question, ShortAnswer) and len(question.accept) > 1:
+        text = f"{question.accept[0]} (hoặc cách viết khác trong đáp án)"
+    return text if len(text) <= MOST_BESIDE else "xem bảng đáp án"
+
+
 def overlay_of(version: Version, sheet: Sheet) -> dict[str, Any]:
     """The right bubbles of a version on the sheet, and the written answers beside their boxes."""
     by_number = {one.number: one for one in numbered(version)}
@@ -146,7 +157,7 @@ def overlay_of(version: Version, sheet: Sheet) -> dict[str, Any]:
         bubble._asdict() for row in sheet.rows for bubble in row.bubbles if bubble.label in marks(by_number[row.number])
     ]
     written = [
-        {"x": cell.x, "y": cell.y + cell.h + 0.3, "w": 78, "text": answer(by_number[box.number].item)}
+        {"x": cell.x, "y": cell.y + cell.h + 0.2, "text": _beside(by_number[box.number])}
         for box in sheet.boxes
         for cell in box.cells[:1]
     ]

@@ -1,10 +1,12 @@
 """A version of a quiz as the words of its paper. Only what a candidate may see is taken from a question."""
 
+import re
 from collections.abc import Iterator
 
 from course.assemble.key import LETTERS, TRUE_FALSE
 from course.assemble.versions import Item, Version, shown
 from course.model.exam import Asked, Exam, Letter, Section
+from course.model.fold import fold
 from course.model.question import Case, Matching, MultipleResponse, Numeric, Ordering, SingleChoice, TrueFalse
 from course.papers import parts
 from course.questions import kind_of
@@ -13,8 +15,8 @@ ROMAN = ("I", "II", "III", "IV")
 HOW = {  # part: heading, how to answer on the sheet, how on the paper itself
     parts.CHOICE: (
         "Chọn đáp án",
-        "Mỗi câu chọn một đáp án đúng, trừ câu ghi “Chọn mọi đáp án đúng”. Tô ô tròn của đáp án trên phiếu trả lời.",
-        "Mỗi câu chọn một đáp án đúng, trừ câu ghi “Chọn mọi đáp án đúng”. Khoanh tròn chữ cái của đáp án.",
+        "Mỗi câu chọn một đáp án đúng, trừ câu dặn chọn mọi đáp án đúng. Tô ô tròn của đáp án trên phiếu trả lời.",
+        "Mỗi câu chọn một đáp án đúng, trừ câu dặn chọn mọi đáp án đúng. Khoanh tròn chữ cái của đáp án.",
     ),
     parts.TRUE_FALSE: (
         "Đúng hay sai",
@@ -61,7 +63,10 @@ def _asked(item: Item, number: str) -> Asked:
     if isinstance(question, Case):
         return base._replace(parts=tuple(_asked(part, f"{number}{'abcd'[at]}") for at, part in enumerate(item.parts)))
     if isinstance(question, SingleChoice | MultipleResponse):
-        note = EVERY_RIGHT if isinstance(question, MultipleResponse) else ""
+        several = isinstance(question, MultipleResponse) and not re.search(
+            "chon (moi|tat ca|het)", fold(question.prompt)
+        )
+        note = EVERY_RIGHT if several else ""
         return base._replace(choices=_lettered(item, [one.text for one in question.options]), note=note)
     if isinstance(question, TrueFalse):
         return base._replace(choices=tuple(Letter(word[0], word) for word in TRUE_FALSE))
@@ -74,6 +79,12 @@ def _asked(item: Item, number: str) -> Asked:
     if isinstance(question, Ordering):
         return base._replace(choices=_lettered(item, question.items), note=ORDER)
     return base._replace(unit=question.unit if isinstance(question, Numeric) else "")
+
+
+def _how_many(question: SingleChoice | MultipleResponse) -> str:
+    """The words that several answers are right, unless the author has said so already."""
+    said = re.search("chon (moi|tat ca|het)", fold(question.prompt))
+    return EVERY_RIGHT if isinstance(question, MultipleResponse) and not said else ""
 
 
 def _lettered(item: Item, texts: list[str] | tuple[str, ...]) -> tuple[Letter, ...]:
