@@ -6,7 +6,7 @@ from typing import Any
 
 from course.assemble.key import Numbered, answer, numbered, right_letters
 from course.assemble.versions import Version
-from course.model.question import Case, MultipleResponse, Numeric, ShortAnswer, SingleChoice, TrueFalse
+from course.model.question import Case, Matching, MultipleResponse, Numeric, ShortAnswer, SingleChoice, TrueFalse
 from course.model.quiz import Quiz
 from course.papers.exam import every, exam_of
 from course.papers.parts import form_of
@@ -79,6 +79,11 @@ def explained(original: Version) -> list[dict[str, Any]]:
         for number, item in enumerate(original.items, 1)
         if isinstance(item.question, Case)
     }
+    lessons = {
+        f"{number}{'abcd'[len(item.parts) - 1]}": item.question.explanation
+        for number, item in enumerate(original.items, 1)
+        if item.parts
+    }
     return [
         {
             "number": one.number,
@@ -91,6 +96,7 @@ def explained(original: Version) -> list[dict[str, Any]]:
             "answer": answer(one.item),
             "explanation": one.item.question.explanation,
             "wrong": _wrong(one),
+            "lesson": lessons.get(one.number, ""),
         }
         for one in numbered(original)
     ]
@@ -108,6 +114,8 @@ def _wrong(one: Numbered) -> list[list[str]]:
         said = [[format_quantity(trap.value, question.unit), trap.feedback] for trap in question.traps]
     elif isinstance(question, ShortAnswer):
         said = [[trap.text, trap.feedback] for trap in question.traps]
+    elif isinstance(question, Matching):
+        said = [[f"{number}. {pair.left}", pair.feedback] for number, pair in enumerate(question.pairs, 1)]
     else:
         said = []
     return [line for line in said if line[1]]

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from course.model.fold import fold
 
 MOST = 500
-LONGEST = 60
-"""Letters of a name or a group: what fits on the sheet's line."""
+LONGEST, LONGEST_GROUP = 60, 24
+"""Letters of a name and of a group: what fits on the sheet's lines."""
 COLUMNS = {
     "name": ("ho va ten", "ho ten", "ten", "hoc vien", "thi sinh", "name"),
     "seat": ("so bao danh", "sbd", "so ghe", "seat"),
     "group": ("nhom", "lop", "to", "group"),
 }
+SAVE_AS = "trong Excel chọn Lưu thành, kiểu CSV UTF-8 (phân tách bằng dấu phẩy)"
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyfjwz"
 
 
@@ -70,9 +71,11 @@ def read_candidates(content: bytes, digits: int) -> tuple[Candidate, ...]:
 
 def decode(content: bytes) -> str:
     """The text of a file whose encoding is not known. Raises ListFaults when no reading gives Vietnamese words."""
+    if content.startswith(b"PK\x03\x04"):
+        raise ListFaults([(0, f"đây là tệp Excel, không phải CSV → {SAVE_AS}.")])
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
-    elif b"\x00" in content[:400]:
+    elif content[:400].count(0) > len(content[:400]) // 5:
         # Latin letters in UTF-16 have a zero byte: before them in big-endian order, behind them in little-endian.
         encodings = ["utf-16-le" if content[1:2] == b"\x00" else "utf-16-be"]
     else:
@@ -84,8 +87,7 @@ def decode(content: bytes) -> str:
             continue
         if encoding != "cp1258" or _vietnamese(text):
             return text
-    advice = "trong Excel chọn Lưu thành → CSV UTF-8 (phân tách bằng dấu phẩy)"
-    raise ListFaults([(0, f"không đọc được bảng mã chữ của tệp → {advice}.")])
+    raise ListFaults([(0, f"không đọc được bảng mã chữ của tệp → {SAVE_AS}.")])
 
 
 def _vietnamese(text: str) -> bool:
@@ -115,7 +117,7 @@ def _columns(rows: list[tuple[int, list[str]]]) -> tuple[dict[str, int], list[tu
     places = {key: head.index(word) for key, words in COLUMNS.items() for word in words[::-1] if word in head}
     if "name" in places:
         return places, rows[1:]
-    if head[0].isdigit() or places:
+    if head[0].isdigit() or head[0] in ("stt", "tt") or places:
         raise ListFaults([(rows[0][0], "không thấy cột họ tên → thêm dòng tiêu đề: Họ tên; Số báo danh; Nhóm.")])
     return {"name": 0, "seat": 1, "group": 2}, rows
 
@@ -130,8 +132,10 @@ def _person(cells: Sequence[str], places: dict[str, int], digits: int) -> tuple[
         wrong = "thiếu họ tên → ghi họ tên hoặc xóa dòng."
     elif any(unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs") for sign in name + group):
         wrong = "có ký tự lạ, không in được → gõ lại ô này."
-    elif max(len(name), len(group)) > LONGEST:
-        wrong = f"họ tên hoặc nhóm dài quá {LONGEST} chữ → viết gọn lại."
+    elif len(name) > LONGEST:
+        wrong = f"họ tên dài quá {LONGEST} chữ → viết gọn lại."
+    elif len(group) > LONGEST_GROUP:
+        wrong = f"tên nhóm dài quá {LONGEST_GROUP} chữ → viết gọn lại."
     elif seat and not re.fullmatch(rf"[0-9]{{1,{digits}}}", seat):
         wrong = f"số báo danh “{seat[:20]}” không phải 1 đến {digits} chữ số → sửa lại hoặc bỏ trống."
     return Candidate(name, seat.zfill(digits) if seat else "", group), wrong
