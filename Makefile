@@ -1,5 +1,5 @@
 # One word for each chore. Everything lives in .venv and build/; nothing else on the machine is touched, except that a
-# Debian machine without them gets python3-venv (to make .venv) and chromium (to run the browser tests).
+# Debian machine without them gets python3-venv (to make .venv), chromium and poppler-utils (for the tests).
 PYTHON ?= python3
 BIN := .venv/bin
 DATE ?=
@@ -28,13 +28,13 @@ lint: .venv/ready
 	$(BIN)/ruff check course tests benchmarks build_quiz.py mkdocs_hooks.py
 	$(BIN)/mypy
 
-test: .venv/ready browser lint  ## Set up and run every test, the browser's included.
+test: .venv/ready browser poppler lint  ## Set up and run every test, the browser's included.
 	$(BIN)/pytest -n auto --dist loadgroup
 
 bench: .venv/ready  ## Print the side-by-side measurements.
 	$(BIN)/python -m benchmarks
 
-screenshots: .venv/ready browser  ## Take the pictures of docs/screenshots/ again.
+screenshots: .venv/ready browser poppler  ## Take the pictures of docs/screenshots/ again.
 	$(BIN)/course build $(WHEN)
 	$(BIN)/python -m benchmarks.screenshots
 
@@ -55,3 +55,8 @@ clean:  ## Delete build/ (the .venv stays).
 browser:
 	@command -v chromium >/dev/null || { echo "Installing chromium (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq chromium; }
+
+.PHONY: poppler
+poppler:
+	@command -v pdftoppm >/dev/null || { echo "Installing poppler-utils (Debian)"; \
+		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq poppler-utils; }

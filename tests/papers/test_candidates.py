@@ -14,7 +14,7 @@ def windows_1258(text):
     """As Vietnamese Windows wrote it: tone marks stand behind their letter, the others are part of it."""
     grave, acute, tilde, hook, dot = "\u0300\u0301\u0303\u0309\u0323"
     tones = {"ọ": "o" + dot, "ố": "ô" + acute, "ễ": "ê" + tilde, "ị": "i" + dot, "ờ": "ơ" + grave}
-    tones |= {"ò": "o" + grave, "ổ": "ô" + hook}
+    tones |= {"ò": "o" + grave, "ổ": "ô" + hook, "ứ": "ư" + acute}
     return "".join(tones.get(sign, sign) for sign in text).encode("cp1258")
 
 
