@@ -5,6 +5,7 @@ import io
 from typing import Any
 
 import pikepdf
+from pikepdf import open as read_pdf  # from bytes in memory: nothing here touches files
 
 
 def parts(document: bytes, title: str, day: datetime.date) -> list[bytes]:
@@ -13,13 +14,13 @@ def parts(document: bytes, title: str, day: datetime.date) -> list[bytes]:
     An empty last page of a part, there to let the next begin on a front side, is left out. A part carries nothing of
     its neighbours.
     """
-    with pikepdf.open(io.BytesIO(document)) as whole:
+    with read_pdf(io.BytesIO(document)) as whole:
         return [_save(whole, f"{title} · {mark}", pages, day) for mark, pages in _ranges(whole)]
 
 
 def page_counts(document: bytes) -> dict[str, int]:
     """How many pages each part has (see `parts`), by its bookmark."""
-    with pikepdf.open(io.BytesIO(document)) as whole:
+    with read_pdf(io.BytesIO(document)) as whole:
         return {mark: len(pages) for mark, pages in _ranges(whole)}
 
 

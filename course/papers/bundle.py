@@ -100,7 +100,7 @@ def _page(form: Composed, organiser: str, code: str, place: Place | None) -> dic
         "code": code,
         "name": who.name,
         "seat": who.seat,
-        "group": who.group or (str(place.group) if place else ""),
+        "group": who.group or (str(place.group) if place and place.group else ""),
         "qr": qr_svg(qr_text(form.sheet.measures.version, form.stamp, code)),
         "mark": " ".join(part for part in (f"Mã đề {code}" if code else "Phiếu trống", who.seat) if part),
     }

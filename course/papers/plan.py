@@ -10,7 +10,10 @@ from course.papers.candidates import Candidate
 
 
 class Place(NamedTuple):
-    """A candidate with the form (0 is A) and the version for today, and the letters before and after the course."""
+    """A candidate with the form (0 is A) and the version for today, and the letters before and after the course.
+
+    `group` counts from 1; 0 when there is one form and so nothing to cross over.
+    """
 
     candidate: Candidate
     group: int
@@ -35,7 +38,14 @@ def places(people: Sequence[Candidate], forms: Sequence[Sequence[Version]], purp
         form = "ABCDEFGH".index(turn.after if purpose is Purpose.POST else turn.before)
         versions = forms[form]
         made.append(
-            Place(person, turn.group, form, versions[given[form] % len(versions)].code, turn.before, turn.after)
+            Place(
+                person,
+                turn.group if len(every) > 1 else 0,
+                form,
+                versions[given[form] % len(versions)].code,
+                turn.before,
+                turn.after,
+            )
         )
         given[form] += 1
     return tuple(made)
