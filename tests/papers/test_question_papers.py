@@ -184,6 +184,17 @@ def test_metadata_say_who_and_when_and_nothing_else(final):
         assert about.created.date() == DAY
 
 
+def test_every_pdf_brings_its_own_vietnamese_letters(final):
+    _, files = final
+    for path, content in files.items():
+        if path.endswith(".pdf"):
+            with pikepdf.open(io.BytesIO(content)) as opened:
+                fonts = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary) and one.get("/FontFile2")]
+                names = {str(one["/FontName"]).partition("+")[2] for one in fonts}
+            assert names, path
+            assert all(name.startswith("BeVietnamPro-") for name in names), (path, names)
+
+
 def test_a_single_paper_holds_nothing_of_its_neighbours(final):
     composed, files = final
     mine, other = composed.versions[0].code, composed.versions[1].code
