@@ -22,12 +22,16 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False, font_paths=[fonts]))
 
 
-def pdf(template: str, data: Mapping[str, Any], day: datetime.date) -> bytes:
-    """Set `data` with a Typst template, which reads it from `sys.inputs.data`; `day` is the document's date."""
+def pdf(template: str, data: Mapping[str, Any], day: datetime.date, tagged: bool = True) -> bytes:
+    """Set `data` with a Typst template, which reads it from `sys.inputs.data`; `day` is the document's date.
+
+    `tagged`: with the structure that a screen reader follows, for everything that has lines to read.
+    """
     made = _compiler().compile(
         template.encode(),
         sys_inputs=_inputs(data, day),
         format="pdf",
+        pdf_tags=tagged,
         timestamp=datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC),
     )
     assert isinstance(made, bytes)

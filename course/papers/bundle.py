@@ -114,7 +114,8 @@ def _on_geometry(form: Composed, sheet: Sheet, desk: Desk, pages: dict[str, Any]
         "bits": sheet.measures.markers.bits,
         "left": sheet.measures.answers.left,
     }
-    return desk.pdf("sheet", {**common, **pages})
+    # A field of circles has no lines to read; its tags would be half of the file.
+    return desk.pdf("sheet", {**common, **pages}, tagged=False)
 
 
 def _lists(

@@ -31,6 +31,6 @@ class Desk(NamedTuple):
     measures: Measures
     day: datetime.date
 
-    def pdf(self, name: str, data: Mapping[str, Any]) -> bytes:
+    def pdf(self, name: str, data: Mapping[str, Any], tagged: bool = True) -> bytes:
         """Set data with the template of that name."""
-        return pdf(self.templates["common"] + self.templates[name], data, self.day)
+        return pdf(self.templates["common"] + self.templates[name], data, self.day, tagged)
