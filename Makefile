@@ -1,5 +1,6 @@
 # One word for each chore. Everything lives in .venv and build/; nothing else on the machine is touched, except that a
-# Debian machine without them gets python3-venv (to make .venv), and chromium and LibreOffice (to run the tests).
+# Debian machine without them gets python3-venv (to make .venv), and chromium, LibreOffice and poppler-utils (to run the
+# tests).
 PYTHON ?= python3
 BIN := .venv/bin
 DATE ?=
@@ -28,13 +29,13 @@ lint: .venv/ready
 	$(BIN)/ruff check course tests benchmarks build_quiz.py mkdocs_hooks.py
 	$(BIN)/mypy
 
-test: .venv/ready browser office lint  ## Set up and run every test, those in a browser and in LibreOffice included.
+test: .venv/ready browser office poppler lint  ## Set up and run every test, those in a browser and in LibreOffice included.
 	$(BIN)/pytest -n auto --dist loadgroup
 
 bench: .venv/ready  ## Print the side-by-side measurements.
 	$(BIN)/python -m benchmarks
 
-screenshots: .venv/ready browser  ## Take the pictures of docs/screenshots/ again.
+screenshots: .venv/ready browser poppler  ## Take the pictures of docs/screenshots/ again.
 	$(BIN)/course build $(WHEN)
 	$(BIN)/python -m benchmarks.screenshots
 
@@ -59,3 +60,8 @@ office:
 	@command -v soffice >/dev/null || { echo "Installing LibreOffice (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq \
 		libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui; }
+
+.PHONY: poppler
+poppler:
+	@command -v pdftoppm >/dev/null || { echo "Installing poppler-utils (Debian)"; \
+		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq poppler-utils; }

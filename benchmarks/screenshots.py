@@ -1,6 +1,10 @@
-"""Take the pictures of docs/screenshots/ from build/site: python -m benchmarks.screenshots."""
+"""Take the pictures of docs/screenshots/ from build/site and from a paper: python -m benchmarks.screenshots."""
 
 import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
@@ -16,8 +20,36 @@ PAGES = {
 WINDOWS = {"phone": (360, 720), "laptop": (1280, 800)}
 SHOTS = [(name, window, "light") for name in PAGES for window in WINDOWS] + [("laws", "laptop", "dark")]
 
+PAPER = ["--quiz", "course-pre-a", "--variants", "2", "--seats", "2", "--columns", "2"]
+PAPER_PAGES = {
+    "paper-version": "papers/course-pre-a/in-tat-ca-de-course-pre-a.pdf",
+    "paper-sheet": "sheets/course-pre-a/phieu-tra-loi-course-pre-a.pdf",
+    "paper-overlay": "keys/course-pre-a/khuon-cham-course-pre-a.pdf",
+}
+
 
 def main() -> None:
+    """All pictures."""
+    of_papers()
+    of_pages()
+
+
+def of_papers() -> None:
+    """The first page of a version, of its sheet and of its overlay, small."""
+    with tempfile.TemporaryDirectory() as place:
+        out = Path(place) / "paper"
+        words = [sys.executable, "-m", "course", "quiz", "paper", *PAPER, "--out", str(out)]
+        subprocess.run(words, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        for name, file in PAPER_PAGES.items():
+            drawn = Path(place) / name
+            page = ["-r", "60", "-f", "1", "-singlefile", "-png", str(out / file), str(drawn)]
+            subprocess.run(["pdftoppm", *page], check=True)
+            picture = ROOT / "docs" / "screenshots" / f"{name}.png"
+            write_file(picture, drawn.with_suffix(".png").read_bytes())
+            say(str(picture.relative_to(ROOT)))
+
+
+def of_pages() -> None:
     """One picture of each page in each window, and one in dark."""
     site = ROOT / "build" / "site"
     with sync_playwright() as playwright:

@@ -10,6 +10,7 @@ from course.assemble.quizzes import quizzes_of
 from course.checks.report import load_clean
 from course.cli_quiz_check import check_command
 from course.cli_quiz_export import export_command
+from course.cli_quiz_paper import paper_command
 from course.cli_words import ROOT, console, date_option, pick, say
 from course.content.build_day import build_day
 from course.exporters import EXPORTERS
@@ -83,3 +84,4 @@ def _list_family(course: Course, name: str, as_json: bool) -> None:
 
 quiz.add_command(check_command)
 quiz.add_command(export_command)
+quiz.add_command(paper_command)

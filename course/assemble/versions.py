@@ -5,6 +5,7 @@ What is right never depends on what is shown: an item keeps authored indices, an
 
 import random
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from course.model.question import Case, Matching, MultipleResponse, Ordering, Question, SingleChoice
@@ -39,11 +40,15 @@ def base(quiz: Quiz) -> Version:
     return Version("", quiz, tuple(_item(question, _calm(quiz.id), keep=True) for question in quiz.questions))
 
 
-def versions(quiz: Quiz, count: int, seed: int) -> tuple[Version, ...]:
-    """`count` versions with different codes, the same for the same seed. Raises ValueError outside 1 to MOST."""
-    if not 1 <= count <= MOST:
+def versions(quiz: Quiz, count: int, seed: int, taken: AbstractSet[str] = frozenset()) -> tuple[Version, ...]:
+    """`count` versions with different codes, none of them `taken`, the same for the same arguments.
+
+    Raises ValueError outside 1 to MOST, or when so many codes are not left.
+    """
+    free = [code for code in range(101, 1000) if str(code) not in taken]
+    if not 1 <= count <= min(MOST, len(free)):
         raise ValueError(count)
-    codes = sorted(_chance(seed, quiz.id, "codes").sample(range(101, 1000), count))
+    codes = sorted(_chance(seed, quiz.id, "codes").sample(free, count))
     return tuple(_version(quiz, str(code), seed) for code in codes)
 
 

@@ -1,10 +1,5 @@
-"""CSV for spreadsheets: one row per question, UTF-8 with a mark so that Excel reads the Vietnamese letters.
+"""CSV for spreadsheets: one row per question."""
 
-A cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection).
-"""
-
-import csv
-import io
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -20,15 +15,10 @@ from course.model.question import (
     TrueFalse,
 )
 from course.model.quiz import Quiz
+from course.office.csv_file import csv_file
 from course.questions import KINDS, kind_of
 
 HEADER = ("id", "loai", "muc", "cau_hoi", "phuong_an", "dap_an", "giai_thich")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def safe_cell(text: str) -> str:
-    """Keep a spreadsheet from running text as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _choice(question: SingleChoice | MultipleResponse) -> tuple[str, str]:
@@ -76,16 +66,11 @@ _CELLS: Mapping[str, Callable[[Any], tuple[str, str]]] = {
 def _render(question: Any, _kit: Kit) -> tuple[str, ...]:
     kind = kind_of(question)
     asked, right = _CELLS[kind](question)
-    cells = (question.id, KINDS[kind].label, question.level.value, question.prompt, asked, right, question.explanation)
-    return tuple(safe_cell(cell) for cell in cells)
+    return (question.id, KINDS[kind].label, question.level.value, question.prompt, asked, right, question.explanation)
 
 
 def _write(_quiz: Quiz, rendered: Sequence[tuple[str, ...]], _kit: Kit) -> bytes:
-    table = io.StringIO()
-    writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(HEADER)
-    writer.writerows(rendered)
-    return b"\xef\xbb\xbf" + table.getvalue().encode()
+    return csv_file([HEADER, *rendered])
 
 
 EXPORTER = Exporter(

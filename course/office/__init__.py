@@ -1,1 +1,1 @@
-"""Office files, each by its format's own library, which only its file here imports (decision 005)."""
+"""Office files, each by its format's own library, which nothing outside imports (decision 005)."""

@@ -1,4 +1,4 @@
-"""Word documents by python-docx; the only file that imports it. The look is that of Vietnamese state documents.
+"""Word documents by python-docx, which only office files import. The look is that of Vietnamese state documents.
 
 Everything typed by people becomes the text of runs, where no XML, field code or formula is read.
 """

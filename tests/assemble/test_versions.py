@@ -93,3 +93,13 @@ def test_right_letters_are_spread_over_the_versions(loaded):
     shares = {letter: sum(1 for _ in group) / len(letters) for letter, group in itertools.groupby(sorted(letters))}
     assert shares.keys() == set("ABCD")
     assert all(0.18 < share < 0.32 for share in shares.values())
+
+
+def test_codes_that_are_taken_are_not_given_again(loaded):
+    quiz = quizzes_of(loaded.course)["m1-pre-a"]
+    first = {one.code for one in versions(quiz, MOST, 2026)}
+    second = {one.code for one in versions(quiz, MOST, 2026, first)}
+    assert len(second) == MOST
+    assert not first & second
+    with pytest.raises(ValueError, match="5"):
+        versions(quiz, 5, 2026, {str(code) for code in range(101, 996)})

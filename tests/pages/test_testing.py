@@ -59,7 +59,7 @@ def test_each_command_is_given_for_windows_and_for_linux_and_its_options_exist(t
             known = {option for param in quiz.commands[name].params for option in param.opts}
             assert {word for word in words if word.startswith("--")} <= known, line
             seen.add(name)
-    assert {"check", "list", "export"} <= seen
+    assert {"check", "list", "export", "paper"} <= seen
 
 
 def test_the_ways_to_it_are_the_menu_and_the_trainers_pages(site):

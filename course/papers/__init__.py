@@ -1,0 +1,1 @@
+"""Tests on paper: question papers, answer sheets, keys, overlays for marking, lists of who gets what."""
