@@ -26,7 +26,7 @@ from course.model.fault import Finding
 from course.model.fold import slugify
 from course.office.pdf import pdf
 from course.office.word import word
-from course.output.archive import steady
+from course.office.archive import steady
 from course.output.write import write_folder
 
 TEMPLATE = "templates/builders/dossier/paper.typ"

@@ -8,7 +8,7 @@ from course.model.question import Question
 from course.model.sitemap import PAGES
 from course.model.source import Source
 from course.pages.page import MarkdownLink
-from course.pages.quiz_view import render_quiz
+from course.widgets.self_check import render_quiz
 from course.pages.writer import Writer
 
 
