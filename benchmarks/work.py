@@ -1,4 +1,4 @@
-"""One measured piece of work in a process of its own: python -m benchmarks.work check|gift FOLDER."""
+"""One measured piece of work in a process of its own: python -m benchmarks.work check|FORMAT FOLDER [FILE]."""
 
 import datetime
 import sys
@@ -10,10 +10,14 @@ from course.cli_words import ROOT
 from course.content.load import load_course
 from course.exporters import EXPORTERS
 from course.model.quiz import Quiz
+from course.output.write import write_file
 
 
-def main(what: str, folder: str) -> None:
-    """Do the work once; a course with faults would measure something else, so it ends the run."""
+def main(what: str, folder: str, file: str = "") -> None:
+    """Do the work once, with the export written to `file` if named.
+
+    A course with faults would measure something else, so it ends the run.
+    """
     loaded = load_course(Path(folder), datetime.date(2026, 11, 22))
     if what == "check":
         faults = check(loaded)
@@ -21,7 +25,9 @@ def main(what: str, folder: str) -> None:
             sys.exit("\n".join(map(str, faults[:5])))
     else:
         quiz = Quiz("all", "Tất cả", tuple(loaded.course.questions()), loaded.course.day)
-        EXPORTERS[what].export(quiz, quiz_kit(ROOT))
+        content = EXPORTERS[what].export(quiz, quiz_kit(ROOT)).content
+        if file:
+            write_file(Path(file), content)
 
 
 if __name__ == "__main__":
