@@ -102,6 +102,7 @@ def quiz_kit(root: Path, course: Course | None = None) -> Kit:
         autoescape=jinja2.select_autoescape(("xml.j2", "html.j2"), default=False),
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # a look at the disk for each of 10,000 questions costs more than it tells
     )
     cite = citing(course) if course else cite_by_id
     return Kit(templates, lambda path: (root / "docs" / "assets" / path).read_bytes(), cite)

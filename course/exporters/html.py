@@ -18,7 +18,7 @@ from course.questions import KINDS
 from course.widgets.self_check import render_quiz
 
 SCRIPTS = ("fold", "store", "grading", "quiz-form", "quiz-progress", "self-check")
-STYLES = ("quiz-package", "self-check")
+STYLES = ("self-check", "quiz-package")
 
 
 def _render(question: Question, _kit: Kit) -> Question:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from course.exporters.exporter import Kit
 from course.model.fold import fold
-from course.model.question import Case, Matching, Ordering, Part, Purpose, Question
+from course.model.question import Case, Matching, MultipleResponse, Ordering, Part, Purpose, Question
 from course.model.quiz import Quiz
 from course.office.archive import pack
 from course.questions import kind_of
@@ -135,7 +135,9 @@ def _item(
         "digits": lambda value: f"{value:f}",
         "forms": forms,
     }
-    if isinstance(question, Matching):
+    if isinstance(question, MultipleResponse):
+        view["wrong"] = sum(not option.right for option in question.options)
+    elif isinstance(question, Matching):
         view["rights"] = [*(pair.right for pair in question.pairs), *question.extra]
         view["order"] = never_sorted(len(view["rights"]), question.id)
     elif isinstance(question, Ordering):
