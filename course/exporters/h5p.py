@@ -1,4 +1,4 @@
-"""H5P: one question set, content alone. The libraries that play it are in no public package, so the host must have them.
+"""H5P: a question set, content alone. The libraries that play it are in no public package: the host must have them.
 
 Content types and their fields after the semantics.json of each library (H5P.QuestionSet 1.21 and its question types).
 """

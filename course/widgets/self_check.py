@@ -75,7 +75,7 @@ def never_sorted(count: int, seed: str) -> list[int]:
 
 @functools.lru_cache(maxsize=4)
 def escaping(templates: jinja2.Environment) -> jinja2.Environment:
-    """Return the environment with escaping of all templates on and gaps forbidden; remembered, so templates compile once."""
+    """Return the environment with escaping of all templates on and gaps forbidden; remembered: they compile once."""
     return templates.overlay(autoescape=True, undefined=jinja2.StrictUndefined)
 
 

@@ -41,10 +41,8 @@ def listed(trees):
 
 def item(tree, path, trees):
     parts = {name: [one for one in tree.iter() if plain(one.tag) == name] for name in ("item-body", "prompt", "p")}
-    told = []
-    for one in tree.iter():
-        if plain(one.tag) == "assessment-stimulus-ref":
-            told.append(trees[posixpath.normpath(posixpath.join(posixpath.dirname(path), one.get("href")))])
+    refs = [one.get("href") for one in tree.iter() if plain(one.tag) == "assessment-stimulus-ref"]
+    told = [trees[posixpath.normpath(posixpath.join(posixpath.dirname(path), href))] for href in refs]
     body = parts["item-body"][0]
     texts = [one for one in body.iter() if plain(one.tag) in ("p", "prompt")]
     prompt = " ".join("".join(one.itertext()) for one in [*told, *texts])
