@@ -5,7 +5,9 @@ from tests.clients import node_modules
 # The player dresses its parts with inline styles, so its page has no policy of ours.
 PAGE = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>QTI</title><link rel="icon" href="data:,">
 <script>window.process = {{env: {{}}}}</script><script src="/player.js"></script></head>
-<body><qti-item><item-container item-url="/{path}"></item-container></qti-item></body></html>"""
+<body>{stage}</body></html>"""
+ONE = '<qti-item><item-container item-url="/{path}"></item-container></qti-item>'
+ALL = '<qti-test><test-navigation><test-container test-url="/test.xml"></test-container></test-navigation></qti-test>'
 BUNDLE = "@citolab/qti-components/cdn/index.global.js"
 TYPES = {"js": "text/javascript", "xml": "application/xml", "html": "text/html"}
 ITEM = "document.querySelector('item-container').shadowRoot.querySelector('qti-assessment-item')"
@@ -26,17 +28,22 @@ class Player:
 
     def open(self, path):
         """Show an item; returns the page once the player has read its variables."""
-        page = self.context.new_page()
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.route("**/*", lambda route: self.answer(route, path))
-        page.goto("http://qti.test/play.html")
+        page = self.show(ONE.format(path=path))
         page.wait_for_function(f"{ITEM}?.variables.some((one) => one.identifier === 'SCORE')")
         page.wait_for_timeout(50)
         return page
 
-    def answer(self, route, path):
+    def show(self, stage):
+        """Open the player's page with `stage` on it; everything it asks for comes from the package."""
+        page = self.context.new_page()
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.route("**/*", lambda route: self.answer(route, stage))
+        page.goto("http://qti.test/play.html")
+        return page
+
+    def answer(self, route, stage):
         name = route.request.url.removeprefix("http://qti.test/")
-        content = PAGE.format(path=path).encode() if name == "play.html" else self.files.get(name)
+        content = PAGE.format(stage=stage).encode() if name == "play.html" else self.files.get(name)
         if content is None:
             route.fulfill(status=404, body="")
             return

@@ -8,10 +8,11 @@ import pytest
 
 from course.cli_quiz_export import quiz_kit
 from course.exporters import EXPORTERS
+from course.model.course import parts_of
 from course.model.fold import fold
 from course.model.question import Case
 from course.model.quiz import Quiz
-from tests.browser.qti_player import Player
+from tests.browser.qti_player import ALL, Player
 from tests.conftest import DAY, ROOT
 from tests.exporters import read_qti21
 from tests.questions import vectors
@@ -109,6 +110,19 @@ def test_a_learner_reads_the_story_answers_and_reads_why(player, version):
     page.get_by_text(case.parts[0].explanation).wait_for()
     assert page.get_by_text(case.parts[0].explanation).is_visible()
     assert case.explanation in files[f"items/{case.parts[-1].id}.xml"].decode()
+
+
+@pytest.mark.parametrize("version", ["qti21", "qti3"])
+def test_the_whole_test_goes_from_question_to_question(player, version):
+    questions = vectors.samples()
+    page = player(package(version, questions)).show(ALL)
+    page.wait_for_function("document.querySelector('qti-test')?.testContext?.items?.length > 0")
+    listed = page.evaluate("document.querySelector('qti-test').testContext.items.map((one) => one.identifier)")
+
+    assert listed == [part.id for one in questions for part in parts_of(one)]
+    for question in (questions[0], questions[4], questions[5]):
+        page.evaluate("(id) => document.querySelector('qti-test').navigateTo('item', id)", question.id)
+        page.get_by_text(question.prompt).wait_for()
 
 
 @pytest.mark.parametrize("version", ["qti21", "qti3"])
