@@ -132,6 +132,11 @@ class Exporter(NamedTuple):
         return tuple(Note(aspect, "lost", lost[aspect]) for aspect in aspects_of(one, authored) if aspect in lost)
 
 
+def whole(question: Question, _kit: Kit) -> Question:
+    """A renderer that gives the question itself, for formats that lay all questions out in `write`."""
+    return question
+
+
 def _with_story(part: Any, story: str) -> Any:
     """A part that carries its case's story; what is too long for a game stays too long in its short wording."""
     short = f"{story}\n\n{part.short}" if part.short else ""

@@ -14,7 +14,7 @@ import jinja2
 
 from course.exporters.aspects import Aspect
 from course.exporters.exporter import EVERY_KIND, DoesNotFit, Exporter, Kit
-from course.exporters.qti import forms, paragraphs
+from course.exporters.texts import forms, paragraphs
 from course.model.question import (
     Matching,
     MultipleResponse,

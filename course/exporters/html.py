@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from course.exporters.aspects import Aspect
-from course.exporters.exporter import EVERY_KIND, Exporter, Kit
+from course.exporters.exporter import EVERY_KIND, Exporter, Kit, whole
 from course.model.course import parts_of
 from course.model.question import Question
 from course.model.quiz import Quiz
@@ -19,11 +19,6 @@ from course.widgets.self_check import render_quiz
 
 SCRIPTS = ("fold", "store", "grading", "quiz-form", "quiz-progress", "self-check")
 STYLES = ("self-check", "quiz-package")
-
-
-def _render(question: Question, _kit: Kit) -> Question:
-    """The question itself: its number and its place are known when all are together."""
-    return question
 
 
 def _write(quiz: Quiz, rendered: Sequence[Question], kit: Kit) -> bytes:
@@ -62,7 +57,7 @@ EXPORTER = Exporter(
     name="html",
     label="HTML (tệp tự luyện)",
     suffix=".html",
-    renders=dict.fromkeys(KINDS, _render),
+    renders=dict.fromkeys(KINDS, whole),
     cannot={},
     loses={
         EVERY_KIND: {

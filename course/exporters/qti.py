@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from course.exporters.exporter import Kit
-from course.model.fold import fold
+from course.exporters.texts import forms, paragraphs
 from course.model.question import Case, Matching, MultipleResponse, Ordering, Part, Purpose, Question
 from course.model.quiz import Quiz
 from course.office.archive import pack
@@ -104,16 +104,6 @@ def writer(version: str) -> Callable[[Quiz, Sequence[Any], Kit], bytes]:
         )
 
     return write
-
-
-def paragraphs(text: str) -> tuple[str, ...]:
-    """The parts of a text between blank lines; at least one."""
-    return tuple(part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()) or ("",)
-
-
-def forms(texts: Sequence[str]) -> list[str]:
-    """Every text with its marks and without, each once: QTI compares letter by letter, capitals aside."""
-    return list(dict.fromkeys(form for text in texts for form in (" ".join(text.split()), fold(text))))
 
 
 def _item(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from markupsafe import escape
 
 from course.exporters.aspects import Aspect
-from course.exporters.exporter import EVERY_KIND, Exporter, Kit
+from course.exporters.exporter import EVERY_KIND, Exporter, Kit, whole
 from course.model.course import parts_of
 from course.model.question import Purpose, Question
 from course.model.quiz import Quiz
@@ -22,11 +22,6 @@ SCRIPTS = (
     "fold", "store", "grading", "quiz-form", "quiz-progress", "scorm-api", "scorm-record", "scorm-card", "scorm-quiz",
 )  # fmt: skip
 STYLES = ("self-check", "quiz-package")
-
-
-def _render(question: Question, _kit: Kit) -> Question:
-    """The question itself: its number and its place are known when all are together."""
-    return question
 
 
 def _write(quiz: Quiz, rendered: Sequence[Question], kit: Kit) -> bytes:
@@ -53,7 +48,7 @@ EXPORTER = Exporter(
     name="scorm",
     label="SCORM 1.2",
     suffix=".scorm.zip",
-    renders=dict.fromkeys(KINDS, _render),
+    renders=dict.fromkeys(KINDS, whole),
     cannot={},
     loses={
         EVERY_KIND: {

@@ -40,10 +40,9 @@ def listed(trees):
 
 
 def item(tree, path, trees):
-    parts = {name: [one for one in tree.iter() if plain(one.tag) == name] for name in ("item-body", "prompt", "p")}
     refs = [one.get("href") for one in tree.iter() if plain(one.tag) == "assessment-stimulus-ref"]
     told = [trees[posixpath.normpath(posixpath.join(posixpath.dirname(path), href))] for href in refs]
-    body = parts["item-body"][0]
+    (body,) = [one for one in tree if plain(one.tag) == "item-body"]
     texts = [one for one in body.iter() if plain(one.tag) in ("p", "prompt")]
     prompt = " ".join("".join(one.itertext()) for one in [*told, *texts])
     return Seen(tree.get("identifier"), prompt, sum(plain(one.tag) in ANSWERS for one in tree.iter()))
