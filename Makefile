@@ -1,6 +1,6 @@
 # One word for each chore. Everything lives in .venv and build/; nothing else on the machine is touched, except that a
-# Debian machine without them gets python3-venv (to make .venv), and chromium, LibreOffice and poppler-utils (to run the
-# tests).
+# Debian machine without them gets python3-venv (to make .venv), and chromium, LibreOffice, poppler-utils and npm (to
+# run the tests).
 PYTHON ?= python3
 BIN := .venv/bin
 DATE ?=
@@ -29,7 +29,7 @@ lint: .venv/ready
 	$(BIN)/ruff check course tests benchmarks build_quiz.py mkdocs_hooks.py
 	$(BIN)/mypy
 
-test: .venv/ready browser office poppler lint  ## Set up and run every test, those in a browser and in LibreOffice included.
+test: .venv/ready browser office poppler npm lint  ## Set up and run every test, those in a browser and in LibreOffice included.
 	$(BIN)/pytest -n auto --dist loadgroup
 
 bench: .venv/ready  ## Print the side-by-side measurements.
@@ -51,6 +51,11 @@ clean:  ## Delete build/ (the .venv stays).
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv; }
 	PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,engines]'
 	@touch $@
+
+.PHONY: npm
+npm:
+	@command -v npm >/dev/null || { echo "Installing npm (Debian), which brings the players that open exported packages"; \
+		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq nodejs npm; }
 
 .PHONY: browser office
 browser:

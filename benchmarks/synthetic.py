@@ -10,8 +10,11 @@ BASE = ROOT / "tests" / "cases" / "base"
 LESSONS, PER_LESSON = 50, 20
 
 
-def make_course(folder: Path, modules: int) -> int:
-    """Write a course of `modules` × 50 lessons × 20 questions into `folder`; return the number of questions."""
+def make_course(folder: Path, modules: int, kinds: tuple[str, ...] = ()) -> int:
+    """Write a course of `modules` × 50 lessons × 20 questions into `folder`; return the number of questions.
+
+    `kinds` are the only kinds of question in it (all when empty).
+    """
     files = {
         path.relative_to(BASE).as_posix(): path.read_bytes()
         for path in sorted(BASE.rglob("*"))
@@ -30,14 +33,16 @@ def make_course(folder: Path, modules: int) -> int:
         for number in range(1, LESSONS + 1):
             lesson_id = f"m{module}-l{number}"
             files[f"modules/{home}/{number:02}-bai.md"] = lesson.replace("id: m1-l1", f"id: {lesson_id}", 1).encode()
-            files[f"quizzes/{home}/{number:02}-bai.yml"] = _bank(bank, lesson_id).encode()
+            files[f"quizzes/{home}/{number:02}-bai.yml"] = _bank(bank, lesson_id, kinds).encode()
     write_folder(folder, files)
     return modules * LESSONS * PER_LESSON
 
 
-def _bank(text: str, lesson_id: str) -> str:
+def _bank(text: str, lesson_id: str, kinds: tuple[str, ...]) -> str:
     """The base bank's questions, as often as it takes, each with an id of its own."""
     head, *questions = re.split(r"(?=^  - id: )", text, flags=re.M)
+    if kinds:
+        questions = [one for one in questions if re.search(r"^    kind: (\w+)", one, flags=re.M)[1] in kinds]  # type: ignore[index]
     made = []
     for number in range(PER_LESSON):
         question = questions[number % len(questions)]

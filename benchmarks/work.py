@@ -1,4 +1,7 @@
-"""One measured piece of work in a process of its own: python -m benchmarks.work check|report|FORMAT FOLDER [SMALL]."""
+"""One measured piece of work in a process of its own.
+
+python -m benchmarks.work check FOLDER | report|FORMAT FOLDER [SMALL] | FORMAT FOLDER --to FILE.
+"""
 
 import datetime
 import json
@@ -16,6 +19,7 @@ from course.exporters import EXPORTERS
 from course.model.course import Course
 from course.model.question import Bank
 from course.model.quiz import Quiz
+from course.output.write import write_file
 from course.quality.report import report
 
 DAY = datetime.date(2026, 11, 22)
@@ -23,13 +27,16 @@ SLOW = 3.0
 """Seconds for the small size above which the large one is not measured."""
 
 
-def main(what: str, folder: str, small: str = "1000") -> None:
-    """Check once, or measure the growth of an export or the report and print it as JSON."""
+def main(what: str, folder: str, small: str = "1000", file: str = "") -> None:
+    """Check once, write an export once (`--to FILE`), or measure the growth of an export or the report as JSON."""
     loaded = load_course(Path(folder), DAY)
     if what == "check":
         if faults := check(loaded):
             # A course with faults would measure something else.
             sys.exit("\n".join(map(str, faults[:5])))
+        return
+    if small == "--to":
+        write_file(Path(file), _export(what)(loaded.course).content)
         return
     work = _report if what == "report" else _export(what)
     part, whole = _first(loaded.course, int(small)), loaded.course

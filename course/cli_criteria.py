@@ -20,9 +20,9 @@ from course.criteria.evidence import EFFORT_WORDS
 from course.criteria.sheet import scored_lines
 from course.criteria.words import OUT, level, line_name, rank_lines, way_line
 from course.errors import ContentFaults, UsageFault
+from course.office.archive import steady
 from course.office.html import html as render_html
 from course.office.word import word
-from course.output.archive import steady
 from course.output.write import write_files
 
 

@@ -21,6 +21,7 @@ from course.model.quiz import Quiz
 from course.output.manifest import manifest
 from course.output.write import write_folder
 from course.questions import KINDS
+from course.widgets.citation import cite_by_id, citing
 
 OUT = ROOT / "build" / "quizzes"
 SOME_IDS = 3
@@ -48,8 +49,9 @@ def export_command(
     day = build_day(date)
     names = list(EXPORTERS) if formats == "all" else formats.split(",")
     exporters = [pick(EXPORTERS, name.strip(), "định dạng") for name in dict.fromkeys(names)]
-    chosen = _chosen(load_clean(ROOT, day).course, blueprints, wanted, seed)
-    kit = quiz_kit(ROOT)
+    course = load_clean(ROOT, day).course
+    chosen = _chosen(course, blueprints, wanted, seed)
+    kit = quiz_kit(ROOT, course)
     files: dict[str, bytes] = {}
     exports: list[tuple[str, Export]] = []
     for one in track(chosen, "Xuất câu hỏi", console=console, transient=True):
@@ -89,6 +91,9 @@ def _summary(exporters: Sequence[Exporter], exports: Sequence[tuple[str, Export]
         table.add_row(exporter.name, exporter.label, *map(str, counts), _size(size))
     console.print(table)
     _why(exports)
+    for exporter in exporters:
+        if exporter.needs:
+            say(f"{exporter.label}: {exporter.needs}")
     say(f"Các tệp ở {out}. Danh sách đầy đủ: manifest.json; từng câu ở từng định dạng: passport/*.html.")
 
 
@@ -110,8 +115,8 @@ def _size(count: int) -> str:
     return f"{count / 1e6:.1f} MB".replace(".", ",") if count >= 1e6 else f"{count / 1e3:.0f} kB"
 
 
-def quiz_kit(root: Path) -> Kit:
-    """Templates and assets of the project.
+def quiz_kit(root: Path, course: Course | None = None) -> Kit:
+    """Templates and assets of the project, and the names of `course`'s sources (without it: their ids).
 
     Templates of plain text escape for their own format; those of XML and HTML (single_choice.xml.j2) are escaped by
     the engine.
@@ -122,5 +127,7 @@ def quiz_kit(root: Path) -> Kit:
         autoescape=jinja2.select_autoescape(("xml.j2", "html.j2"), default=False),
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # a look at the disk for each of 10,000 questions costs more than it tells
     )
-    return Kit(templates, lambda path: (root / "docs" / "assets" / path).read_bytes())
+    cite = citing(course) if course else cite_by_id
+    return Kit(templates, lambda path: (root / "docs" / "assets" / path).read_bytes(), cite)

@@ -16,7 +16,7 @@ from course.errors import ContentFaults, UsageFault
 from course.model.course import Course
 from course.model.question import Blueprint, Purpose
 from course.model.quiz import Quiz
-from course.output.archive import steady
+from course.office.archive import steady
 from course.output.write import write_folder
 from course.papers.bundle import paper_files
 from course.papers.candidates import MOST, Candidate, ListFaults, read_candidates

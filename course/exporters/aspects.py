@@ -26,6 +26,7 @@ class Aspect(StrEnum):
     FIXED_ORDER = "fixed_order"
     PARTIAL = "partial"
     STORY = "story"
+    SUMMING_UP = "summing_up"
 
 
 LABELS = {
@@ -45,6 +46,7 @@ LABELS = {
     Aspect.FIXED_ORDER: "thứ tự phương án do người soạn giữ",
     Aspect.PARTIAL: "điểm từng phần",
     Aspect.STORY: "lời dẫn chung của tình huống",
+    Aspect.SUMMING_UP: "lời kết chung của tình huống",
 }
 
 
@@ -70,6 +72,8 @@ def aspects_of(question: Any, authored: Question) -> Iterator[Aspect]:
         yield Aspect.PARTIAL
     if isinstance(authored, Case):
         yield Aspect.STORY
+    if isinstance(authored, Case) and authored.explanation:
+        yield Aspect.SUMMING_UP
 
 
 def _feedback(question: Any) -> bool:

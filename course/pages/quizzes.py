@@ -8,8 +8,8 @@ from course.model.question import Question
 from course.model.sitemap import PAGES
 from course.model.source import Source
 from course.pages.page import MarkdownLink
-from course.pages.quiz_view import render_quiz
 from course.pages.writer import Writer
+from course.widgets.self_check import render_quiz
 
 
 def quiz_block(writer: Writer, here: str, questions: Sequence[Question], quiz_id: str, title: str) -> str:

@@ -9,7 +9,10 @@ import threading
 import pytest
 from playwright.sync_api import sync_playwright
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "frame-src 'self'"  # a learning platform shows a package in a frame; the site itself has none
+)
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

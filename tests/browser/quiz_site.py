@@ -8,7 +8,7 @@ import material
 from markupsafe import escape
 
 from course.model.source import Source
-from course.pages.quiz_view import render_quiz
+from course.widgets.self_check import render_quiz
 from tests.questions import vectors
 
 ROOT = Path(__file__).parent.parent.parent

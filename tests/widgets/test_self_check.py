@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from course.model.question import Level, Option, SingleChoice
-from course.pages.quiz_view import never_sorted, shuffled
+from course.widgets.self_check import never_sorted, shuffled
 from tests.browser.quiz_site import quiz_html
 from tests.questions import vectors
 

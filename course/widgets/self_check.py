@@ -1,4 +1,7 @@
-"""The self-check of a lesson as HTML: a working form with its answers folded away, which docs/assets/js upgrades."""
+"""Questions as HTML: a working form with its answers folded away, which docs/assets/js upgrades.
+
+A lesson's page shows it, and the packages that play on their own (html, scorm) carry it.
+"""
 
 import functools
 import hashlib
@@ -40,15 +43,22 @@ def render_quiz(
     `templates` loads from the project's templates/ folder. `source_html` turns a source into HTML that is trusted;
     all other text is escaped here, whatever the environment says. `title` names the region for screen readers.
     """
-    view = {
-        "quiz_id": quiz_id,
-        "title": title,
+    view = {"quiz_id": quiz_id, "title": title, **quiz_view(questions, source_html)}
+    return one_line(escaping(templates).get_template("pages/quiz/quiz.html.j2").render(view))
+
+
+def quiz_view(questions: Sequence[Question], source_html: Callable[[Source], str]) -> dict[str, Any]:
+    """Return what the templates of templates/pages/quiz/ need to show the questions in this order."""
+    return {
         "questions": [_question(question, str(no)) for no, question in enumerate(questions, 1)],
         "source_html": lambda source: Markup(source_html(source)),  # noqa: S704 - trusted by contract
         "number": lambda question, value: format_quantity(value, question.unit),
         "digits": lambda value: f"{value:f}",  # never 1E+3, which the script cannot read
     }
-    html = _escaping(templates).get_template("pages/quiz/quiz.html.j2").render(view)
+
+
+def one_line(html: str) -> str:
+    """Return the HTML with every run of spaces and line ends as one space; no-break spaces stay."""
     return _SPACES.sub(" ", html).strip()
 
 
@@ -64,8 +74,8 @@ def never_sorted(count: int, seed: str) -> list[int]:
 
 
 @functools.lru_cache(maxsize=4)
-def _escaping(templates: jinja2.Environment) -> jinja2.Environment:
-    """Return the environment with escaping on and gaps forbidden; remembered, so templates compile once."""
+def escaping(templates: jinja2.Environment) -> jinja2.Environment:
+    """Return the environment with escaping of all templates on and gaps forbidden; remembered: they compile once."""
     return templates.overlay(autoescape=True, undefined=jinja2.StrictUndefined)
 
 
