@@ -93,7 +93,7 @@ def _summary(exporters: Sequence[Exporter], exports: Sequence[tuple[str, Export]
     _why(exports)
     for exporter in exporters:
         if exporter.needs:
-            say(f"{exporter.label}: {exporter.needs}")
+            console.print(f"- {exporter.label}: {exporter.needs}", markup=False, soft_wrap=False)
     say(f"Các tệp ở {out}. Danh sách đầy đủ: manifest.json; từng câu ở từng định dạng: passport/*.html.")
 
 
