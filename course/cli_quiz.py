@@ -10,6 +10,7 @@ from rich.table import Table
 from course.assemble.quizzes import quizzes_of
 from course.checks.report import load_clean
 from course.cli_quiz_export import export_command
+from course.cli_quiz_import import import_command
 from course.cli_words import ROOT, console, date_option, pick, say
 from course.content.build_day import build_day
 from course.exporters import EXPORTERS
@@ -96,3 +97,4 @@ def _list_family(course: Course, name: str, as_json: bool) -> None:
 
 
 quiz.add_command(export_command)
+quiz.add_command(import_command)

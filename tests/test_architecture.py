@@ -29,6 +29,7 @@ LEVEL = {
     "output": 4,
     "cli_words": 5,
     "cli_quiz_export": 6,
+    "cli_quiz_import": 6,
     "cli_quiz": 7,
     "cli_criteria": 6,
     "cli_forms": 6,
