@@ -20,6 +20,7 @@ from course.model.quiz import Quiz
 from course.output.manifest import manifest
 from course.output.write import write_folder
 from course.questions import KINDS
+from course.widgets.citation import cite_by_id, citing
 
 OUT = ROOT / "build" / "quizzes"
 
@@ -46,8 +47,9 @@ def export_command(
     day = build_day(date)
     names = list(EXPORTERS) if formats == "all" else formats.split(",")
     exporters = [pick(EXPORTERS, name.strip(), "định dạng") for name in dict.fromkeys(names)]
-    chosen = _chosen(load_clean(ROOT, day).course, blueprints, wanted, seed)
-    kit = quiz_kit(ROOT)
+    course = load_clean(ROOT, day).course
+    chosen = _chosen(course, blueprints, wanted, seed)
+    kit = quiz_kit(ROOT, course)
     files: dict[str, bytes] = {}
     exports: list[tuple[str, Export]] = []
     for one in track(chosen, "Xuất câu hỏi", console=console, transient=True):
@@ -82,11 +84,14 @@ def _summary(exporters: Sequence[Exporter], exports: Sequence[tuple[str, Export]
         cuts = sum(any(note.change == "shortened" for note in line.notes) for one in mine for line in one.passport)
         table.add_row(exporter.label, str(len(mine)), str(skips), str(cuts), f"{size} kB")
     console.print(table)
+    for exporter in exporters:
+        if exporter.needs:
+            say(f"{exporter.label}: {exporter.needs}")
     say(f"Các tệp ở {out}; mỗi bộ có “hộ chiếu” trong passport/: định dạng nào giữ gì, mất gì.")
 
 
-def quiz_kit(root: Path) -> Kit:
-    """Templates and assets of the project.
+def quiz_kit(root: Path, course: Course | None = None) -> Kit:
+    """Templates and assets of the project, and the names of `course`'s sources (without it: their ids).
 
     Templates of plain text escape for their own format; those of XML and HTML (single_choice.xml.j2) are escaped by
     the engine.
@@ -98,4 +103,5 @@ def quiz_kit(root: Path) -> Kit:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return Kit(templates, lambda path: (root / "docs" / "assets" / path).read_bytes())
+    cite = citing(course) if course else cite_by_id
+    return Kit(templates, lambda path: (root / "docs" / "assets" / path).read_bytes(), cite)

@@ -16,6 +16,7 @@ LEVEL = {
     "criteria": 1,
     "office": 1,
     "schedule": 1,
+    "widgets": 2,
     "content": 2,
     "generate": 2,
     "assemble": 3,

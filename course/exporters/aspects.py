@@ -26,6 +26,7 @@ class Aspect(StrEnum):
     FIXED_ORDER = "fixed_order"
     PARTIAL = "partial"
     STORY = "story"
+    GRADING = "grading"
 
 
 LABELS = {
@@ -45,12 +46,13 @@ LABELS = {
     Aspect.FIXED_ORDER: "thứ tự phương án do người soạn giữ",
     Aspect.PARTIAL: "điểm từng phần",
     Aspect.STORY: "lời dẫn chung của tình huống",
+    Aspect.GRADING: "việc chấm tự động",
 }
 
 
 def aspects_of(question: Any, authored: Question) -> Iterator[Aspect]:
     """What this question has; `authored` is the case when the question is a part of one, else the question."""
-    yield from (Aspect.ID, Aspect.LEVEL, Aspect.OBJECTIVE)
+    yield from (Aspect.ID, Aspect.LEVEL, Aspect.OBJECTIVE, Aspect.GRADING)
     if question.sources:
         yield Aspect.SOURCES
     if question.explanation:

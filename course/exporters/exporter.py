@@ -11,15 +11,21 @@ from course.model.course import parts_of
 from course.model.question import Case, Question
 from course.model.quiz import Quiz
 from course.questions import kind_of
+from course.widgets.citation import Cite, cite_by_id
 
 EVERY_KIND = "*"
 
 
 class Kit(NamedTuple):
-    """What an exporter is given instead of reading files: templates (templates/) and bytes below docs/assets/."""
+    """What an exporter is given instead of reading files.
+
+    `templates` loads from templates/, `asset` gives the bytes of a file below docs/assets/, `cite` names a source in
+    words.
+    """
 
     templates: jinja2.Environment
     asset: Callable[[str], bytes]
+    cite: Cite = cite_by_id
 
 
 class Note(NamedTuple):
@@ -78,7 +84,8 @@ class Exporter(NamedTuple):
     kind ("*": for every kind) which aspects of a question the format has no place for, and why; the passport names
     them for each question that has them. A case is rendered part by part unless `renders` holds "case".
     Neither renderers nor `write` read files or clocks: the kit and the quiz hold what they need. `client` names the
-    program, not ours, that opens the file in tests.
+    program, not ours, that opens the file in tests. `needs` says what the receiving side must have before the file
+    works there ("" for nothing special); the console, the passport and docs/contributing/formats.md repeat it.
     """
 
     name: str
@@ -89,6 +96,7 @@ class Exporter(NamedTuple):
     loses: Mapping[str, Mapping[Aspect, str]]
     write: Callable[[Quiz, Sequence[Any], Kit], bytes]
     client: str
+    needs: str = ""
 
     def export(self, quiz: Quiz, kit: Kit) -> Export:
         """Render a quiz; a question this format cannot hold is named in the passport, never dropped silently."""

@@ -22,6 +22,7 @@ def matrix_page() -> str:
     ]
     for one in EXPORTERS.values():
         lines += [f"## `{one.name}`: {one.label}", "", f"Opened in tests by: {one.client}.", ""]
+        lines += [f"Needs: {one.needs}", ""] if one.needs else []
         lines += [f"- Refuses {KINDS[kind].label.lower()}: {reason}" for kind, reason in one.cannot.items()]
         lines += [
             f"- Loses {LABELS[aspect]}{'' if kind == EVERY_KIND else f' ({KINDS[kind].label.lower()})'}: {reason}"

@@ -12,9 +12,9 @@ import pytest
 from course.builders.dossier import papers
 from course.builders.dossier_data import paper_data
 from course.model.dossier import Case, Dossier, Producer
+from course.office.archive import steady
 from course.office.pdf import pdf
 from course.office.word import word
-from course.output.archive import steady
 from tests.builders.dossiers import DAY, EXAMPLES, TEMPLATE, example, frame
 
 # Every field of Phụ lục III, in its order.

@@ -1,0 +1,1 @@
+"""HTML that the site's pages and the exported files share."""
