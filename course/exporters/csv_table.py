@@ -1,4 +1,4 @@
-"""CSV for spreadsheets: the table of course/exporters/table_rows.py, UTF-8 with a mark so that Excel reads it rightly."""
+"""CSV for spreadsheets: the table of table_rows.py, UTF-8 with a mark so that Excel reads the Vietnamese letters."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""What the spreadsheets of quiz games share: texts within limits, and typed answers turned into answers to choose from."""
+"""What the spreadsheets of quiz games share: texts within limits, typed answers turned into answers to choose from."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -53,5 +53,5 @@ def fitted(text: str, short: str, limit: int, aspect: Aspect, notes: list[Note])
 
 
 def numbers_of_right(answers: Sequence[Answer]) -> str:
-    """ "1" or "1,3": the places of the right answers, counted from 1."""
+    """The places of the right answers, counted from 1: "1" or "1,3"."""
     return ",".join(str(place) for place, one in enumerate(answers, 1) if one.right)

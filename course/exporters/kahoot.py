@@ -26,7 +26,7 @@ _NO_CHOICE = "Kahoot nhập từ bảng tính chỉ có câu chọn đáp án, k
 
 
 def seconds(letters: int, several: bool) -> int:
-    """The time limit for so many letters to read: 8 a second aloud, 10 seconds to think, 10 more for several answers."""
+    """The time limit for so many letters: 8 a second when read aloud, 10 seconds to think, 10 more for many answers."""
     wanted = 10 + letters / 8 + 10 * several
     return next((limit for limit in SECONDS if limit >= wanted), SECONDS[-1])
 

@@ -1,4 +1,4 @@
-"""A question as rows of the table (course/model/table.py): every field of every kind has its place; CSV and Excel share it.
+"""A question as rows of the table (course/model/table.py), every field of every kind; CSV and Excel share it.
 
 A case is a row, its parts are the rows below, which name it.
 """

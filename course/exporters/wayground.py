@@ -1,4 +1,4 @@
-"""Wayground's spreadsheet (formerly Quizizz; layout of 2026): names in row 1, a row of explanations, questions from row 3.
+"""Wayground's spreadsheet (formerly Quizizz; layout of 2026): names in row 1, explanations in 2, questions from row 3.
 
 Up to five options of a choice; a gap takes up to five spellings that count as right.
 """

@@ -18,7 +18,7 @@ def one_line(text: str) -> str:
 
 
 def lettered(texts: Sequence[str]) -> list[str]:
-    """ "A. …", "B. …"."""
+    """Each text behind its letter: "A. …", "B. …"."""
     return [f"{letter}. {text}" for letter, text in zip(LETTERS, texts, strict=False)]
 
 

@@ -1,4 +1,4 @@
-"""A quiz as a JSON file: everything of every question, for programs. docs/contributing/quiz.schema.json describes it."""
+"""A quiz as a JSON file: everything of every question. docs/contributing/quiz.schema.json describes it."""
 
 import datetime
 

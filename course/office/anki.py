@@ -1,8 +1,8 @@
 """Anki packages (.apkg) by genanki; the only file that imports it.
 
 Ids come from what is authored, never from a clock: a new edition of a card replaces the old one in the learner's
-collection and keeps how well it is known. genanki's own writer leaves a file in the folder for temporary files and packs
-with today's time, so the collection is built in memory and packed steadily.
+collection and keeps how well it is known. genanki's own writer leaves a file among the temporary ones and packs with
+today's time, so the collection is built in memory and packed steadily.
 """
 
 import calendar

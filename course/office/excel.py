@@ -28,7 +28,7 @@ class Sheet(NamedTuple):
 
 
 def workbook(title: str, sheets: Sequence[Sheet], day: datetime.date) -> bytes:
-    """Return the .xlsx; raises ValueError for a text longer than LONGEST_CELL. `day` is written as the day of making."""
+    """Return the .xlsx; raises ValueError for a text longer than LONGEST_CELL. `day` is the day it says it was made."""
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties(

@@ -17,7 +17,10 @@ _FORM_APP = """
 const items = [], log = [];
 let form = null;
 const store = {};
-const feedback = () => { const made = {text: ""}; return {setText(t) { made.text = t; return this; }, build: () => made}; };
+function feedback() {
+  const made = {text: ""};
+  return {setText(text) { made.text = text; return this; }, build: () => made};
+}
 function item(kind, methods) {
   const one = {kind, title: "", points: 0, choices: [], feedback: {}};
   items.push(one);
