@@ -1,12 +1,12 @@
 """The export formats. To add one: a file here and its name in the tuple; the matrix test says what is missing."""
 
-from course.exporters import anki, csv_table, gift, google_forms, json_file, kahoot, wayground, xlsx_table
+from course.exporters import anki, csv_table, gift, google_forms, json_file, kahoot, wayground, word_test, xlsx_table
 from course.exporters.aspects import Aspect
 from course.exporters.exporter import Export, Exporter, Kit, Skipped
 
 EXPORTERS: dict[str, Exporter] = {
     one.EXPORTER.name: one.EXPORTER
-    for one in (gift, csv_table, xlsx_table, json_file, kahoot, wayground, google_forms, anki)
+    for one in (gift, csv_table, xlsx_table, json_file, kahoot, wayground, google_forms, anki, word_test)
 }
 
 __all__ = ["EXPORTERS", "Aspect", "Export", "Exporter", "Kit", "Skipped"]
