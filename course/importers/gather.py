@@ -173,8 +173,12 @@ class Gather:
         caught = tuple({"text": text, "feedback": feedback} for text, feedback in traps)
         self._take(ShortAnswer, head, {"accept": tuple(accept), "traps": caught}, doubts)
 
-    def case(self, head: Head, fill: Callable[["Gather"], None]) -> None:
-        """A story; `fill` is given a Gather of its own for the questions under it."""
+    def whole(self, kind: Any, head: Head, fields: Mapping[str, Any]) -> None:
+        """A question of a file that knows every field: `fields` are the record's beyond the head, options as dicts."""
+        self._take(kind, head, dict(fields), head.doubts)
+
+    def case(self, head: Head, fill: Callable[["Gather"], None], fields: Mapping[str, Any] = {}) -> None:
+        """A story; `fill` is given a Gather of its own for the questions under it. `fields`: see `whole`."""
         name = self._name(head)
         inner = Gather((f"{name}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"), self._taken)
         fill(inner)
@@ -182,7 +186,7 @@ class Gather:
         if not inner.questions:
             self.doubt(head.place, "import.no-answers", count=0)
             return
-        self._take(Case, head, {"parts": tuple(inner.questions)}, head.doubts, name)
+        self._take(Case, head, {"parts": tuple(inner.questions), **fields}, head.doubts, name)
 
     # --- What they share
 

@@ -17,6 +17,7 @@ _ALL = (
     Rule("import.encoding", "chữ không phải UTF-8", "Mở bằng phần mềm đã tạo tệp, lưu lại với mã UTF-8."),
     Rule("import.unreadable", "không đọc được tệp này theo định dạng {format}: {reason}", "Xem lại --format và tệp."),
     Rule("import.nothing", "không thấy câu hỏi nào", "Xem lại --format; mở tệp xem có đúng là bộ câu hỏi không."),
+    Rule("import.no-header", "không hàng nào có tên cột", "Cần một hàng ghi: Câu hỏi, A, B, C, D, Đáp án."),
     Rule("import.too-many", "tệp có hơn {limit} câu; các câu sau bị để lại", "Tách thành nhiều tệp rồi nhập lại."),
     Rule("import.more-doubts", "còn nhiều chỗ cần xem nữa", "Sửa các chỗ trên rồi nhập lại."),
     # A question that could not come along
@@ -26,6 +27,8 @@ _ALL = (
     Rule("import.no-answers", "bỏ qua: có {count} phương án, cần ít nhất 2", "Thêm phương án trong tệp gốc."),
     Rule("import.too-big", "bỏ qua: có đoạn dài quá {limit} chữ hoặc quá {most} phương án", "Rút gọn trong tệp gốc."),
     Rule("import.bad-number", "bỏ qua: “{text}” không phải số", "Viết số như 12.5, không có đơn vị kèm theo."),
+    Rule("import.case-parts", "bỏ qua: tình huống “{id}” không có câu nào", "Ghi mã này vào các câu của tình huống."),
+    Rule("import.no-key", "bỏ qua: không có phương án, cũng không có đáp án", "Câu tự luận thì soạn lại bằng tay."),
     # A question that came along and must be looked at
     Rule("import.no-right-answer", "không có đáp án đúng", "Đánh dấu right: true cho đáp án đúng."),
     Rule("import.unknown-answer", "đáp án “{text}” không có trong các phương án", "Chọn lại đáp án đúng."),
@@ -41,6 +44,10 @@ _ALL = (
     Rule("import.gap", "chỗ trống giữa câu được viết là “_____”", "Đọc lại câu hỏi."),
     Rule("import.template-mark", "có dấu ngoặc nhọn kép; đã tách ra bằng dấu cách", "Đọc lại chỗ ấy."),
     Rule("import.lost", "không giữ được {what}", "Bổ sung bằng tay nếu cần."),
+    Rule("import.conflict", "hai nơi nói khác nhau: {one}; {two}", "Xem lại đáp án trong tệp gốc; ở đây giữ ý đầu."),
+    Rule("import.date", "ô “{text}” là ngày tháng", "Nếu là số hay phân số, định dạng ô là chữ rồi nhập lại."),
+    Rule("import.numbering", "số câu nhảy từ {before} sang {after}", "Xem có câu nào bị sót không."),
+    Rule("import.key-left", "đáp án của câu {number} không có câu để gắn", "Xem lại số câu trong bảng đáp án."),
     Rule("import.id-taken", "mã “{id}” đã dùng ở câu trước; câu này được đặt mã mới", "Đổi mã nếu cần."),
     Rule("import.gaps", "tệp gốc không có {fields}", "Điền vào trước khi dùng; nguồn phải là văn bản có thật."),
 )
