@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from course.exporters.wording import LETTERS, lettered, mixed, right_sides, with_unit
-from course.model.bank_document import Block, Choices, Line, Look, Sides
+from course.model.bank_document import JUDGE, Block, Choices, Line, Look, Sides
 from course.model.question import Case, Matching, Numeric, Ordering, Question, TrueFalse
 from course.model.table import FALSE, TRUE
 
 STATEMENTS = 4
-JUDGE = "Mỗi ý sau đúng hay sai?"
 ANSWER_LINE = "Trả lời: ……………………………………"
 
 

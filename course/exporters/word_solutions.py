@@ -7,7 +7,7 @@ from course.exporters.exporter import Kit
 from course.exporters.word_questions import Unit, key_letters
 from course.exporters.wording import LETTERS, mixed
 from course.model.bank_document import Block, Line
-from course.model.question import Matching, Numeric, Ordering, ShortAnswer, TrueFalse
+from course.model.question import Case, Matching, Numeric, Ordering, ShortAnswer, TrueFalse
 from course.model.table import FALSE, TRUE
 from course.questions.number import format_number
 
@@ -43,12 +43,14 @@ def _key(question: Any) -> str:
         within = f" (cho phép lệch {format_number(question.tolerance)})" if question.tolerance else ""
         return format_number(question.answer, grouped=False) + within
     if isinstance(question, ShortAnswer):
-        return " | ".join(question.accept)
+        return " | ".join(f"“{form}”" for form in question.accept)
     return "".join(letter for letter, one in zip(LETTERS, question.options, strict=False) if one.right)
 
 
 def reasons(unit: Unit, kit: Kit) -> Iterator[Block]:
     """The explanation of a question, what is said to those who chose otherwise, and the sources."""
+    if isinstance(unit.owner, Case) and unit.number == unit.first:
+        yield from _reasons(unit.owner, f"Tình huống câu {unit.first} đến {unit.last}.", kit)
     lead = f"Câu {unit.number}."
     if not unit.statements:
         yield from _reasons(unit.questions[0], lead, kit)

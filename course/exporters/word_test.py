@@ -41,7 +41,7 @@ def _write(quiz: Quiz, rendered: Sequence[Question], kit: Kit) -> bytes:
     time = f"Thời gian làm bài: {quiz.minutes} phút" if quiz.minutes else "Thời gian làm bài: ………… phút"
     blocks: list[Block] = [
         Sides(("ĐƠN VỊ TỔ CHỨC", "…………………………………"), (quiz.title, time)),
-        Line("Họ và tên: ………………………………………………   Đơn vị: …………………………………"),
+        Line("Họ và tên: ……………………………………………… Đơn vị: ………………………………"),
     ]
     units = list(numbered(_in_parts(rendered)))
     for roman, part in zip(_ROMAN, [part for part in _PARTS if _of(part, rendered)], strict=False):

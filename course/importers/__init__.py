@@ -1,9 +1,11 @@
 """The formats that banks are read from. To add one: a file here with IMPORTER and its name in the tuple."""
 
-from course.importers import aiken, csv_table, json_file, xlsx_table
+from course.importers import aiken, csv_table, json_file, word_test, xlsx_table
 from course.importers.importer import Doubt, Imported, Importer, Place
 
-IMPORTERS: dict[str, Importer] = {one.IMPORTER.name: one.IMPORTER for one in (aiken, csv_table, xlsx_table, json_file)}
+IMPORTERS: dict[str, Importer] = {
+    one.IMPORTER.name: one.IMPORTER for one in (aiken, csv_table, xlsx_table, json_file, word_test)
+}
 
 
 def guess(name: str, content: bytes) -> Importer | None:

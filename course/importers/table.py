@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from course.importers.gather import Gather, Head, Known
-from course.importers.importer import Place, row
+from course.importers.importer import Place
 from course.importers.table_header import find_header
 from course.model import table
 from course.model.fold import fold
@@ -74,13 +74,13 @@ class _Made(NamedTuple):
     doubts: tuple[Known, ...] = ()
 
 
-def read_table(gather: Gather, rows: Sequence[Sequence[str]], sheet: str = "", first: int = 1) -> bool:
-    """Give every question of a table to `gather`; False when no row names the columns. The first row has the number `first`."""
+def read_table(gather: Gather, rows: Sequence[Sequence[str]], within: str = "") -> bool:
+    """Give every question of a table to `gather`; False when no row names the columns. `within` names the table."""
     found = find_header(rows)
     if found is None:
         return False
     index, columns = found
-    every = [Cells(cells, columns, row(first + n, sheet)) for n, cells in enumerate(rows[index + 1 :], index + 1)]
+    every = [Cells(cells, columns, Place("hàng", n, within)) for n, cells in enumerate(rows[index + 1 :], index + 2)]
     filled = [cells for cells in every if not cells.empty]
     cases = {cells[table.ID]: cells for cells in filled if _kind_named(cells) == "case" and cells[table.ID]}
     for cells in filled:

@@ -23,7 +23,7 @@ def read(content: bytes, _name: str) -> Imported:
         return unreadable("import.unreadable", format="xlsx", reason=str(reason))
     gather, named = Gather(), 0
     for sheet in sheets:
-        if read_table(gather, sheet.rows, sheet.name):
+        if read_table(gather, sheet.rows, f"trang tính {sheet.name}"):
             named += 1
             for number, column in sorted(sheet.dates):
                 gather.doubt(row(number, sheet.name), "import.date", text=sheet.rows[number - 1][column - 1])

@@ -3,6 +3,9 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+JUDGE = "Mỗi ý sau đúng hay sai?"
+"""Stands above statements that only share their number."""
+
 
 class Look(StrEnum):
     """How a line stands on the page."""

@@ -108,7 +108,7 @@ def _line(document: Any, line: Line, names: _Names) -> None:
         paragraph.paragraph_format.space_before = Pt(10)
     elif line.lead.startswith("Câu"):
         paragraph.paragraph_format.space_before = Pt(5)
-    if line.look is Look.PART or line.lead:
+    if line.look in (Look.PART, Look.NOTE) or line.lead.startswith(("Câu", "Đọc")):
         paragraph.paragraph_format.keep_with_next = True
 
 
