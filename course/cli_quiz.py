@@ -14,6 +14,7 @@ from course.cli_quiz_import import import_command
 from course.cli_words import ROOT, console, date_option, pick, say
 from course.content.build_day import build_day
 from course.exporters import EXPORTERS
+from course.exporters.json_file import quiz_schema
 from course.exporters.matrix import matrix_page
 from course.generate import FAMILIES
 from course.model.course import Course
@@ -73,6 +74,12 @@ def list_command(date: datetime.date | None, generated: bool, family: str | None
     for row in rows:
         say(f"{row['id']:14} {row['questions']:4} câu   {row['title']}")
     say("Định dạng: " + ", ".join(f"{name} ({exporter.label})" for name, exporter in EXPORTERS.items()))
+
+
+@quiz.command("schema")
+def schema_command() -> None:
+    """Print the JSON Schema of the json format. Example: course quiz schema > docs/contributing/quiz.schema.json"""
+    click.echo(quiz_schema(), nl=False)
 
 
 def _list_families(course: Course, as_json: bool) -> None:

@@ -80,4 +80,4 @@ def _remarks(question: Any) -> Iterator[tuple[str, str]]:
         told = [(f"Hay nhầm {format_number(trap.value, grouped=False)}", trap.feedback) for trap in question.traps]
     else:
         told = [(f"Hay nhầm {trap.text}", trap.feedback) for trap in getattr(question, "traps", ())]
-    yield from ((name, " ".join(text.split())) for name, text in told if text)
+    yield from ((name, text.replace("\n", " ")) for name, text in told if text)

@@ -192,10 +192,9 @@ def _right_places(texts: Sequence[str], answer: str) -> tuple[set[int], list[Kno
     same = {place for place, text in enumerate(texts) if text and fold(text) == fold(answer)}
     if same and len(answer) > 1:
         return same, []
-    signs = re.findall(r"[0-9]+|[A-Za-z]", answer)
-    if not answer or not re.fullmatch(
-        r"(?:[A-Za-z]|[0-9]{1,2})(?:(?:\s|[,;./&+-]|và|and)*(?:[A-Za-z]|[0-9]{1,2}))*", answer
-    ):
+    signs = re.sub(r"(?:\s|[,;./&+-]|và|and)+", " ", answer).split()
+    signs = [sign for group in signs for sign in ([group] if group.isdigit() else group)]
+    if not answer or not all(re.fullmatch("[A-Za-z]|[0-9]{1,2}", sign) for sign in signs):
         return same, [("import.unknown-answer", {"text": answer})] if answer and not same else []
     places = {int(sign) - 1 if sign.isdigit() else ord(sign.upper()) - ord("A") for sign in signs}
     known = {place for place in places if place < len(texts) and place >= 0 and texts[place]}

@@ -23,6 +23,11 @@ def entries_of_line(text: str) -> Entries:
     return [(int(raw[1]), raw[2].strip())] if raw else []
 
 
+def is_key_line(text: str) -> bool:
+    """Tell whether a line is a key by itself: "Đáp án: 1-A, 2-B"."""
+    return len(tokens(_LEAD.sub("", text.strip()))) > 1
+
+
 def tokens(text: str) -> Entries:
     """The numbers and letters of "1-A 2-B" when nothing else stands on the line."""
     rest = TOKEN.sub(" ", text)

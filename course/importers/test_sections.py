@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from course.importers import test_lines as lines
 from course.importers.importer import Place
-from course.importers.test_key import entries_of_line, entries_of_table, letters, tokens
+from course.importers.test_key import entries_of_line, entries_of_table, is_key_line, letters
 from course.importers.test_lines import Line
 from course.importers.test_marks import Lettered
 from course.model.fold import fold
@@ -90,7 +90,7 @@ class Sections:
             self._key_line(line)
         elif self._section == "reasons":
             self._reasons_line(line)
-        elif len(tokens(text)) > 1:
+        elif is_key_line(text):
             self._key_line(line)
 
     def _in_cell(self, line: Line) -> bool:
@@ -161,7 +161,7 @@ class Sections:
             return
         options = lines.pieces(line, chr(ord("A") + len(draft.options)))
         statement, item, left = lines.STATEMENT.match(text), lines.ITEM.match(text), lines.LEFT.match(text)
-        if len(tokens(text)) > 2 and draft.options:
+        if is_key_line(text) and (draft.options or draft.statements):
             self._key_line(line)
         elif found := lines.ANSWER.fullmatch(text):
             draft.answer, draft.explaining = found[1], True
