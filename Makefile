@@ -1,5 +1,6 @@
 # One word for each chore. Everything lives in .venv and build/; nothing else on the machine is touched, except that a
-# Debian machine without them gets python3-venv (to make .venv) and chromium (to run the browser tests).
+# Debian machine without them gets python3-venv (to make .venv), chromium (to run the browser tests), LibreOffice
+# Writer and poppler-utils (to read the Word files).
 PYTHON ?= python3
 BIN := .venv/bin
 DATE ?=
@@ -28,7 +29,7 @@ lint: .venv/ready
 	$(BIN)/ruff check course tests benchmarks build_quiz.py mkdocs_hooks.py
 	$(BIN)/mypy
 
-test: .venv/ready browser lint  ## Set up and run every test, the browser's included.
+test: .venv/ready browser office lint  ## Set up and run every test, the browser's included.
 	$(BIN)/pytest -n auto --dist loadgroup
 
 bench: .venv/ready  ## Print the side-by-side measurements.
@@ -55,3 +56,9 @@ clean:  ## Delete build/ (the .venv stays).
 browser:
 	@command -v chromium >/dev/null || { echo "Installing chromium (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq chromium; }
+
+.PHONY: office
+office:
+	@command -v soffice >/dev/null && command -v pdftotext >/dev/null || { \
+		echo "Installing LibreOffice Writer and poppler-utils (Debian)"; \
+		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq libreoffice-writer poppler-utils; }

@@ -1,14 +1,16 @@
 """The lines of a Word test: text with the look of every letter, and what kind of line each is by its beginning."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from course.importers.importer import Place
+from course.importers.plain import LONGEST_TEXT
 from course.model.fold import fold
 from course.office.word_reader import HIDDEN, Cell, Paragraph
 
 NOTHING: frozenset[str] = frozenset()
+MOST_COLUMNS = 60
 
 # Câu 1. | Câu 1: | Bài 1) | Question 1. | Câu 1 (NB). The sign after the number is group 2.
 QUESTION = re.compile(
@@ -68,22 +70,33 @@ class Line(NamedTuple):
 def lines_of(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
     """The lines on the page: the labels that Word counts stand before their text, what is hidden is left out."""
     for paragraph in paragraphs:
-        text, marks = "", []
-        for run in paragraph.runs:
-            if HIDDEN not in run.marks:
-                text += run.text
-                marks += [run.marks] * len(run.text)
-        if paragraph.label and text.strip():
-            text = f"{paragraph.label} {text.lstrip()}"
-            marks = [NOTHING] * (len(text) - len(marks)) + marks if len(marks) <= len(text) else marks[-len(text) :]
-        start, first = 0, True
-        for piece in text.split("\n"):
-            end = start + len(piece)
-            whole = Line(Place("đoạn", paragraph.number), text, tuple(marks), cell=paragraph.cell)
-            line = whole.part(start, end)
-            names, pictures = (paragraph.names, paragraph.pictures) if first else ((), False)
-            yield line._replace(names=names, pictures=pictures)
-            start, first = end + 1, False
+        signs = [(sign, run.marks) for run in paragraph.runs if HIDDEN not in run.marks for sign in run.text]
+        if paragraph.label and any(not sign.isspace() for sign, _ in signs):
+            signs = [(sign, NOTHING) for sign in f"{paragraph.label} "] + signs
+        signs = _bounded(signs)
+        text, marks = "".join(sign for sign, _ in signs), tuple(look for _, look in signs)
+        whole = Line(Place("đoạn", paragraph.number), text, marks, cell=paragraph.cell)
+        start = 0
+        for number, piece in enumerate(text.split("\n")):
+            line = whole.part(start, start + len(piece))
+            yield line if number else line._replace(names=paragraph.names, pictures=paragraph.pictures)
+            start += len(piece) + 1
+
+
+def _bounded(signs: Iterable[tuple[str, frozenset[str]]]) -> list[tuple[str, frozenset[str]]]:
+    """The signs of a paragraph, at most three spaces in a row and no more than a question may hold and a bit.
+
+    So no pattern meets a text that it would take long for, and a longer one is told as too long.
+    """
+    kept: list[tuple[str, frozenset[str]]] = []
+    spaces = 0
+    for sign, look in signs:
+        spaces = spaces + 1 if sign.isspace() and sign != "\n" else 0
+        if spaces <= 3:
+            kept.append((sign, look))
+        if len(kept) > LONGEST_TEXT + 100:
+            break
+    return kept
 
 
 def is_key_head(text: str) -> bool:
@@ -133,7 +146,7 @@ def pieces(line: Line, expected: str) -> list[tuple[str, Line, Line]]:
     if found is None or found[1] != expected:
         return []
     cuts = [(found.start(), found.end(), found[1])]
-    for later in re.finditer(r"(?:\t|\s{2,}|(?<=\S)\s)\s*(\*?\s*\(?([A-H])\s*[.)]\s*)", line.text[found.end() :]):
+    for later in re.finditer(r"(?<!\S)(\*?\(?([A-H])\s?[.)]\s*)", line.text[found.end() :]):
         if later[2] == chr(ord(cuts[-1][2]) + 1):
             start = found.end() + later.start(1)
             cuts.append((start, found.end() + later.end(1), later[2]))
@@ -152,13 +165,18 @@ def grids(lines: Sequence[Line]) -> dict[int, list[list[str]]]:
             cells = tables.setdefault(line.cell.table, {})
             place = (line.cell.row, line.cell.column)
             cells[place] = f"{cells[place]}\n{line.text}" if cells.get(place) else line.text
-    return {
-        number: [
-            [cells.get((row, column), "") for column in range(1 + max(at[1] for at in cells))]
-            for row in range(1 + max(at[0] for at in cells))
-        ]
-        for number, cells in tables.items()
-    }
+    return {number: _rows(cells) for number, cells in tables.items()}
+
+
+def _rows(cells: Mapping[tuple[int, int], str]) -> list[list[str]]:
+    """The rows in which something stands; how many others a file claims to have costs nothing."""
+    rows: dict[int, list[str]] = {}
+    for (row, column), text in cells.items():
+        if column < MOST_COLUMNS:
+            filled = rows.setdefault(row, [])
+            filled += [""] * (column + 1 - len(filled))
+            filled[column] = text
+    return [rows[row] for row in sorted(rows)]
 
 
 def _bare(text: str) -> str:

@@ -143,7 +143,7 @@ class Sections:
         after = current.number if current is not None and current.part == self._part else 0
         draft = Draft(line.place, number, self._part, after, self._title, names=line.names, pictures=line.pictures)
         start = len(line.text) - len(rest)
-        cut = re.search(r"(?:\t|\s{2,})\s*\*?\s*A\s*[.)]\s", line.text[start:]) if rest else None
+        cut = re.search(r"(?:(?<=\t)|(?<=\s\s))\*?A\s?[.)]\s", line.text[start:]) if rest else None
         if cut:  # the options begin on the line of the question
             rest = line.text[start : start + cut.start()].strip()
         if rest:

@@ -35,7 +35,7 @@ _SOURCE = {
 }  # fmt: skip
 _FIELDS = {word: field for field, word in _SOURCE.items()}
 _PAIR = re.compile(r"(?:(?P<left>.*)\n)?→ (?P<right>.*)", re.DOTALL)
-_INLINE = re.compile(r"(?P<left>[^→]*?)\s*(?:→|->|=>|⇒)\s*(?P<right>.*)", re.DOTALL)
+_ARROW = re.compile("→|->|=>|⇒")
 
 
 def safe_cell(text: str) -> str:
@@ -55,8 +55,10 @@ def write_pair(left: str, right: str) -> str:
 
 def read_pair(text: str) -> tuple[str, str] | None:
     """The two sides of a cell ("" for no left side): our two lines, or "a → b", "a -> b" as others write."""
-    found = _PAIR.fullmatch(text) or _INLINE.fullmatch(text)
-    return ((found["left"] or "").strip(), found["right"].strip()) if found else None
+    if found := _PAIR.fullmatch(text):
+        return (found["left"] or "").strip(), found["right"].strip()
+    left, *right = _ARROW.split(text, maxsplit=1)
+    return (left.strip(), right[0].strip()) if right else None
 
 
 def write_sources(sources: Sequence[Source]) -> str:

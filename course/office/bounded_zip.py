@@ -5,8 +5,8 @@ import zipfile
 import zlib
 
 MOST_MEMBERS = 2_000
-LARGEST_MEMBER = 40_000_000
-LARGEST_TOTAL = 120_000_000
+LARGEST_MEMBER = 20_000_000
+LARGEST_TOTAL = 60_000_000
 
 
 class BadArchive(Exception):

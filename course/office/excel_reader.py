@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-import openpyxl
-
 from course.office.bounded_zip import BadArchive, BoundedZip
 
 MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 20_000, 200, 50
@@ -23,6 +21,8 @@ class SheetRows(NamedTuple):
 
 def read_workbook(content: bytes) -> list[SheetRows]:
     """The sheets of an .xlsx; BadArchive for what is none. Whole numbers come as "5", others with a comma ("1,5")."""
+    import openpyxl  # here, for it takes longer to load than every other command to run
+
     BoundedZip(content)
     try:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)

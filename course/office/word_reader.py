@@ -113,8 +113,10 @@ class _Reader:
         self._tables += 1
         number = self._tables
         for row, cells in enumerate(table.findall(f"{W}tr")):
-            for column, one in enumerate(cells.findall(f"{W}tc")):
+            column = 0
+            for one in cells.findall(f"{W}tc"):
                 self.block(one, Cell(number, row, column), depth + 1)
+                column += _span(one)
 
     def _paragraph(self, paragraph: Any, cell: Cell | None) -> None:
         properties = paragraph.find(f"{W}pPr")
@@ -141,6 +143,13 @@ class _Reader:
         for mark, on in _looks(properties).items():
             marks.add(mark) if on else marks.discard(mark)
         return frozenset(marks)
+
+
+def _span(cell: Any) -> int:
+    """Over how many columns a cell goes."""
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    told = str(span.get(f"{W}val", "1")) if span is not None else "1"
+    return int(told) if told.isascii() and told.isdigit() and 0 < len(told) < 3 else 1
 
 
 def _walk(element: Any) -> Iterator[Any]:

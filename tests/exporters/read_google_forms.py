@@ -13,6 +13,8 @@ from pathlib import Path
 
 from tests.exporters.seen import Seen
 
+_PROFILE = tempfile.TemporaryDirectory(prefix="google-forms-")  # one for all runs: a fresh one takes a second each
+
 _FORM_APP = """
 const items = [], log = [];
 let form = null;
@@ -90,7 +92,7 @@ def run(content: bytes) -> dict:
         page.write_text(f'<!doctype html><meta charset="utf-8"><pre id="out"></pre>{scripts}', encoding="utf-8")
         words = [shutil.which("chromium") or "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"]
         done = subprocess.run(
-            [*words, f"--user-data-dir={folder}/profile", page.as_uri()], capture_output=True, check=True
+            [*words, f"--user-data-dir={_PROFILE.name}", page.as_uri()], capture_output=True, check=True
         )
     shown = re.search(r'<pre id="out">(.*?)</pre>', done.stdout.decode(), re.DOTALL)
     assert shown, done.stdout[:500]

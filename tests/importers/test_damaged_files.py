@@ -1,6 +1,7 @@
 """Damaged and hostile office files: told as unreadable, never a traceback, never more memory than bounded."""
 
 import io
+import time
 import zipfile
 
 import pytest
@@ -129,3 +130,25 @@ def test_rows_far_below_are_not_walked_one_by_one():
         "</sheetData>", '<row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>'
     ).encode()
     assert len(IMPORTERS["xlsx"].read(packed(inner), "x").questions) == 1
+
+
+def word_xml(body):
+    start = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    return packed({"word/document.xml": f"{start}{body}</w:body></w:document>".encode()})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<w:p><w:r><w:t>Câu 1." + " " * 2_000_000 + "x</w:t></w:r></w:p>",
+        "<w:tbl>" + "<w:tr/>" * 200_000 + "<w:tr>" + "<w:tc><w:p/></w:tc>" * 20_000 + "</w:tr></w:tbl>",
+        "<w:p><w:r><w:t>Câu 1. " + "a -" * 300_000 + "</w:t></w:r></w:p>",
+        "".join(f"<w:p><w:r><w:t>Câu {n}. a) 1 2 3 A . B ) đúng sai</w:t></w:r></w:p>" for n in range(3000)),
+        "<w:p>" * 200 + "</w:p>" * 200,
+    ],
+)
+def test_documents_made_to_keep_us_busy_are_read_in_a_moment(body):
+    started = time.process_time()
+    imported = IMPORTERS["word"].read(word_xml(body), "x.docx")
+    assert imported.questions or imported.doubts
+    assert time.process_time() - started < 30
