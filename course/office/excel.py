@@ -9,6 +9,9 @@ import xlsxwriter
 
 # Excel cuts longer texts off; XlsxWriter would leave them out without a word.
 LONGEST_CELL = 32_767
+LINE, TALLEST = 15.0, 405.0  # points; Excel knows no taller row
+WIDEST_PRINT = 320
+"""A sheet of more characters across than this is not pressed onto the width of one page."""
 
 
 class Sheet(NamedTuple):
@@ -44,6 +47,7 @@ def workbook(title: str, sheets: Sequence[Sheet], day: datetime.date) -> bytes:
         for column, width in enumerate(sheet.widths):
             page.set_column(column, column, width)
         for row, cells in enumerate(sheet.rows, 1):
+            page.set_row(row - 1, _height(cells, sheet.widths))
             for column, value in enumerate(cells):
                 if isinstance(value, int):
                     page.write_number(row - 1, column, value, number)
@@ -59,6 +63,16 @@ def workbook(title: str, sheets: Sequence[Sheet], day: datetime.date) -> bytes:
             page.data_validation(sheet.head, column, sheet.head + 5000, column, rule)
         page.set_landscape()
         page.set_paper(9)
-        page.fit_to_pages(1, 0)
+        if sum(sheet.widths) <= WIDEST_PRINT:
+            page.fit_to_pages(1, 0)
     book.close()
     return made.getvalue()
+
+
+def _height(cells: Sequence[str | int], widths: Sequence[int]) -> float:
+    """The height in points that shows every line of a row; not every program works it out by itself."""
+    lines = 1
+    for text, width in zip(map(str, cells), widths, strict=False):
+        # A word that does not fit goes to the next line, so a line holds a little less than the column's width.
+        lines = max(lines, sum(1 + int(len(line) * 1.15 / width) for line in text.split("\n")))
+    return min(LINE * lines, TALLEST)

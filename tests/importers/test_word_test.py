@@ -133,6 +133,42 @@ def test_ways_of_writing_a_key_line(key, right):
     assert rights(read(content)) == right
 
 
+TWO = ("Câu 1. Một?", "A. a", "B. b", "C. c", "Câu 2. Hai?", "A. a", "B. b", "C. c")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Câu", "1", "2"), ("Đáp án", "B", "C")],
+        [("1", "2"), ("B", "C")],
+        [("Câu", "Đáp án"), ("1", "B"), ("2", "C")],
+        [("1.B", "2.C")],
+        [("1-B", ""), ("2-C", "")],
+        [("Câu 1", "B"), ("Câu 2", "C")],
+    ],
+)
+def test_ways_of_writing_a_key_table(rows):
+    assert rights(read(documents.with_table(("------ HẾT ------", "BẢNG ĐÁP ÁN"), TWO, rows))) == ["B", "C"]
+
+
+def test_two_keys_that_differ_are_told():
+    imported = read(documents.with_table(("BẢNG ĐÁP ÁN", "1-A"), TWO, [("1-B", "2-C")]))
+    assert rights(imported)[1] == "C"
+    assert ("nhap-q01", "import.conflict") in rules(imported)
+
+
+def test_options_on_one_line_with_single_spaces_and_a_bold_question():
+    content = documents.plain(
+        *("I. TRẮC NGHIỆM (7 điểm)", "Câu 1. Mấy sao? A. Không", "A. 3 B. 4 C. 5 D. 6", "Đáp án: C"),
+        *("II. TỰ LUẬN (3 điểm)", "Câu 2. Em hãy kể chuyện sản phẩm quê em."),
+    )
+    imported = read(content)
+    (question,) = imported.questions
+    assert [one.text for one in question.options] == ["3", "4", "5", "6"]
+    assert rights(imported) == ["C"]
+    assert ("", "import.no-key") in rules(imported)
+
+
 HEADS = (
     *("Câu 1.", "Câu 1:", "Câu 1)", "Câu 1", "CÂU 1.", "Question 1.", "Bài 1:", "Câu hỏi 1.", "Câu 1 (0,25 điểm)."),
     "Câu 1. [TH]",

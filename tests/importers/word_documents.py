@@ -25,6 +25,18 @@ def plain(*lines):
     return saved(document)
 
 
+def with_table(head, lines, rows):
+    """Lines, then the lines of `head` and a table under it."""
+    document = docx.Document()
+    for line in (*lines, *head):
+        document.add_paragraph(line)
+    table = document.add_table(rows=len(rows), cols=len(rows[0]))
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    return saved(document)
+
+
 def underlined():
     """Câu n: with a bold head, one option a line, the right one underlined; a school's head in a table above."""
     document = docx.Document()
