@@ -26,6 +26,7 @@ class Aspect(StrEnum):
     FIXED_ORDER = "fixed_order"
     PARTIAL = "partial"
     STORY = "story"
+    ANYWHERE = "anywhere"
 
 
 LABELS = {
@@ -45,12 +46,13 @@ LABELS = {
     Aspect.FIXED_ORDER: "thứ tự phương án do người soạn giữ",
     Aspect.PARTIAL: "điểm từng phần",
     Aspect.STORY: "lời dẫn chung của tình huống",
+    Aspect.ANYWHERE: "mở được ở mọi phiên bản phần mềm",
 }
 
 
 def aspects_of(question: Any, authored: Question) -> Iterator[Aspect]:
     """What this question has; `authored` is the case when the question is a part of one, else the question."""
-    yield from (Aspect.ID, Aspect.LEVEL, Aspect.OBJECTIVE)
+    yield from (Aspect.ID, Aspect.LEVEL, Aspect.OBJECTIVE, Aspect.ANYWHERE)
     if question.sources:
         yield Aspect.SOURCES
     if question.explanation:

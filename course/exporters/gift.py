@@ -5,12 +5,11 @@ with a backslash: first `\` itself, then ~ = # { } and :, then line ends as \n.
 """
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from course.exporters.aspects import Aspect
 from course.exporters.exporter import EVERY_KIND, Exporter, Kit
-from course.exporters.moodle import accepted, caught, with_unit
+from course.exporters.moodle import accepted, caught, digits, weight, with_unit
 from course.model.quiz import Quiz
 from course.questions import KINDS
 
@@ -39,16 +38,6 @@ def wrong(text: str) -> str:
 def arrow(text: str) -> str:
     """Text of a matching pair: `->` parts the two sides and cannot be escaped, so it is written with an arrow."""
     return text.replace("->", "→")
-
-
-def weight(count: int) -> str:
-    """The share of one of `count` right options in percent, five decimals as Moodle's grade list has them."""
-    return f"{Decimal(100) / count:.5f}".rstrip("0").rstrip(".")
-
-
-def digits(number: Decimal) -> str:
-    """A number with a decimal point and without an exponent."""
-    return f"{number:f}"
 
 
 def head(question: Any, more: str = "") -> str:
