@@ -11,10 +11,11 @@ from course.exporters.aspects import Aspect
 from course.exporters.exporter import EVERY_KIND, DoesNotFit, Exporter, Kit
 from course.model.question import SingleChoice
 from course.model.quiz import Quiz
+from course.questions.parts import PARTS
 
 # What a reader takes for an option or an answer, so no question may begin like it.
 _MEANS_SOMETHING = re.compile(r"[A-Za-z][.)]\s|ANSWER:", re.IGNORECASE)
-_ONE_RIGHT = "Aiken chỉ có câu chọn một đáp án."
+_ONE_RIGHT = "Aiken chỉ có câu chọn một đáp án. Hãy dùng Moodle XML hoặc GIFT."
 
 
 def line(text: str) -> str:
@@ -43,10 +44,7 @@ EXPORTER = Exporter(
     label="Aiken (Moodle)",
     suffix=".aiken.txt",
     renders={"single_choice": _render},
-    cannot=dict.fromkeys(
-        ("multiple_response", "true_false", "matching", "ordering", "numeric", "short_answer"),
-        f"{_ONE_RIGHT} Hãy dùng Moodle XML hoặc GIFT.",
-    ),
+    cannot=dict.fromkeys((kind for kind in PARTS if kind != "single_choice"), _ONE_RIGHT),
     loses={
         EVERY_KIND: {
             Aspect.ID: "Aiken không có chỗ ghi mã.",

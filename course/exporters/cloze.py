@@ -25,7 +25,7 @@ from course.questions import kind_of
 # A line of a part: what stands before its gap, and the gap without its points ("MC:=a~b").
 Line = tuple[str, str]
 
-_SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "{}~#=%\\"} | {"&": "&amp;"})
+_SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "{}~#=%<>\\"} | {"&": "&amp;"})
 
 
 def story(case: Case) -> str:

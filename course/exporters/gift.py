@@ -57,8 +57,8 @@ def general(question: Any) -> str:
 
 
 _WORDS = {
-    "answer": answer, "wrong": wrong, "escape": escape, "arrow": arrow, "weight": weight, "digits": digits, "head": head,
-    "remark": remark, "general": general, "accepted": accepted, "caught": caught, "with_unit": with_unit,
+    "answer": answer, "wrong": wrong, "escape": escape, "arrow": arrow, "weight": weight, "digits": digits,
+    "head": head, "remark": remark, "general": general, "accepted": accepted, "caught": caught, "with_unit": with_unit,
 }  # fmt: skip
 
 

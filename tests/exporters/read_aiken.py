@@ -1,4 +1,4 @@
-"""Reads Aiken as Moodle does: a line that is no option and no ANSWER is the question, and takes the place of the last."""
+"""Reads Aiken as Moodle does: a line that is no option and no ANSWER is the question, instead of the line before."""
 
 import re
 

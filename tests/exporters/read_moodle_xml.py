@@ -1,4 +1,4 @@
-"""Reads Moodle XML: checked against the grammar of moodle.rng, gaps found with the patterns of Moodle's own Cloze type."""
+"""Reads Moodle XML: checked against the grammar of moodle.rng, gaps found with the patterns of Moodle's Cloze type."""
 
 import html
 import re
