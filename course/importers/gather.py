@@ -167,9 +167,7 @@ class Gather:
 
     def short_answer(self, head: Head, accept: Sequence[str], traps: Sequence[tuple[str, str]] = ()) -> None:
         """Words that are right, and wrong ones with their feedback."""
-        doubts: list[Known] = [*head.doubts, *(("import.wildcard", {"text": text}) for text in accept if "*" in text)]
-        if not accept:
-            doubts.append(("import.no-right-answer", {}))
+        doubts: list[Known] = [*head.doubts, *([] if accept else [("import.no-words", {})])]
         caught = tuple({"text": text, "feedback": feedback} for text, feedback in traps)
         self._take(ShortAnswer, head, {"accept": tuple(accept), "traps": caught}, doubts)
 
