@@ -1,9 +1,9 @@
 """The formats that banks are read from. To add one: a file here with IMPORTER and its name in the tuple."""
 
-from course.importers import aiken, gift
+from course.importers import aiken, gift, moodle_xml
 from course.importers.importer import Doubt, Imported, Importer, Place
 
-IMPORTERS: dict[str, Importer] = {one.IMPORTER.name: one.IMPORTER for one in (aiken, gift)}
+IMPORTERS: dict[str, Importer] = {one.IMPORTER.name: one.IMPORTER for one in (aiken, gift, moodle_xml)}
 
 
 def guess(name: str, content: bytes) -> Importer | None:

@@ -129,8 +129,14 @@ class Gather:
         """A statement; `feedback` is for those who judged it wrongly."""
         self._take(TrueFalse, head, {"answer": answer, "feedback": feedback}, head.doubts)
 
-    def matching(self, head: Head, pairs: Sequence[tuple[str, str]], extra: Sequence[str] = ()) -> None:
-        """Pairs (left, right) and right-hand sides without a partner."""
+    def matching(
+        self,
+        head: Head,
+        pairs: Sequence[tuple[str, str]],
+        extra: Sequence[str] = (),
+        feedback: Sequence[str] = (),
+    ) -> None:
+        """Pairs (left, right), right-hand sides without a partner, and what each pair says to those who missed it."""
         if len(pairs) < 2:
             self.doubt(head.place, "import.no-answers", count=len(pairs))
             return
@@ -138,7 +144,8 @@ class Gather:
             *head.doubts,
             *([("import.too-few-pairs", {"count": len(pairs)})] if len(pairs) < 3 else []),
         ]
-        both = tuple({"left": left, "right": right} for left, right in pairs)
+        said = [*feedback, *[""] * (len(pairs) - len(feedback))]
+        both = tuple({"left": one[0], "right": one[1], "feedback": why} for one, why in zip(pairs, said, strict=True))
         self._take(Matching, head, {"pairs": both, "extra": tuple(extra)}, doubts)
 
     def ordering(self, head: Head, items: Sequence[str]) -> None:

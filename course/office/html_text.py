@@ -45,7 +45,7 @@ class _Reader(HTMLParser):
         self.text: list[str] = []
 
     def handle_data(self, data: str) -> None:
-        self.text.append(re.sub(r"[\r\n]+", " ", data))
+        self.text.append(re.sub(r"[ \t]*[\r\n][ \t\r\n]*", " ", data))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BREAKS:
