@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from course.importers.gather import Answer, Gather, Head, Known, number
+from course.importers.gather import MOST_ANSWERS, Answer, Gather, Head, Known, number
 from course.importers.importer import Imported, Importer, Place, line, unreadable
 from course.importers.plain import decoded
 from course.importers.rich import Rich
@@ -24,6 +24,9 @@ _UNIT = re.compile(r"\(Đơn vị: ([^()]{1,50})\)\s*$")
 _JUDGED = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 _ORDERING = re.compile(r">\s*[0-9]*[A-Z_0-9 \t]*\n")
 _GAP = "_____"
+# A question with its answers is a page at most; what is longer is not one, or not meant well.
+_LONGEST = 50_000
+_MOST_LINES = 60
 
 
 class Text(NamedTuple):
@@ -82,7 +85,12 @@ def read(content: bytes, _name: str) -> Imported:
         return unreadable("import.encoding")
     gather = Gather()
     for block in _blocks(text):
-        _question(gather, block)
+        if gather.full(block.place):
+            break
+        if len(block.text.written) > _LONGEST:
+            gather.doubt(block.place, "import.too-big", limit=_LONGEST, most=MOST_ANSWERS)
+        else:
+            _question(gather, block)
     return gather.result(line(1))
 
 
@@ -109,7 +117,7 @@ def _blocks(text: str) -> Iterator[Block]:
 
 def _open(text: str) -> bool:
     bare = Text.of(text).bare
-    return "{" in bare and "}" not in bare[bare.index("{") :] and bare.count("\n") < 200
+    return "{" in bare and "}" not in bare[bare.index("{") :] and bare.count("\n") < _MOST_LINES
 
 
 def _block(start: int, lines: Sequence[str], comments: Sequence[str]) -> Block:

@@ -42,13 +42,15 @@ def read(content: bytes, _name: str) -> Imported:
         return unreadable("import.unreadable", format="Moodle XML", reason="không có thẻ quiz")
     gather = Gather()
     for element in root.iterfind("question"):
+        if gather.full(line(element.sourceline or 1)):
+            break
         kind = element.get("type", "")
         if kind in _NO_QUESTION:
             continue
         if kind in _TYPES:
             _TYPES[kind](gather, _Question(element))
         else:
-            gather.doubt(line(element.sourceline), "import.kind", kind=_LABELS.get(kind, kind or "không ghi"))
+            gather.doubt(line(element.sourceline or 1), "import.kind", kind=_LABELS.get(kind, kind or "không ghi"))
     return gather.result(line(1))
 
 
