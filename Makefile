@@ -29,7 +29,7 @@ lint: .venv/ready
 	$(BIN)/ruff check course tests benchmarks build_quiz.py mkdocs_hooks.py
 	$(BIN)/mypy
 
-test: .venv/ready browser office lint  ## Set up and run every test, the browser's included.
+test: .venv/ready browser office clients lint  ## Set up and run every test, the browser's included.
 	$(BIN)/pytest -n auto --dist loadgroup
 
 bench: .venv/ready  ## Print the side-by-side measurements.
@@ -52,7 +52,7 @@ clean:  ## Delete build/ (the .venv stays).
 	PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,engines]'
 	@touch $@
 
-.PHONY: browser
+.PHONY: browser clients
 browser:
 	@command -v chromium >/dev/null || { echo "Installing chromium (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq chromium; }
@@ -62,3 +62,9 @@ office:
 	@command -v soffice >/dev/null && command -v pdftotext >/dev/null || { \
 		echo "Installing LibreOffice Writer and poppler-utils (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq libreoffice-writer poppler-utils; }
+
+# Tests open exports with other people's programs, which they fetch into build/clients/ by npm and apt-get download.
+clients:
+	@command -v npm >/dev/null || { echo "Installing npm (Debian)"; \
+		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq npm; }
+	@apt-cache show auto-multiple-choice-common >/dev/null 2>&1 || $(ROOTLY) apt-get update -qq

@@ -44,6 +44,7 @@ def import_command(file: Path, name: str, out: Path, force: bool, as_json: bool)
     if not as_json:
         open_points = len({doubt.question for doubt in imported.doubts if doubt.question})
         say(f"{len(imported.questions)} câu ở {out} (định dạng {format_name}); {open_points} câu có chỗ cần xem.")
+        say("Xem từng chỗ có “# CẦN XEM:”, chép tệp vào quizzes/ rồi chạy course check.")
 
 
 def _read(file: Path, name: str) -> tuple[str, Imported]:

@@ -1,12 +1,28 @@
 """The export formats. To add one: a file here and its name in the tuple; the matrix test says what is missing."""
 
-from course.exporters import anki, csv_table, gift, google_forms, json_file, kahoot, wayground, word_test, xlsx_table
+from course.exporters import (
+    aiken,
+    amc_txt,
+    anki,
+    csv_table,
+    gift,
+    google_forms,
+    json_file,
+    kahoot,
+    moodle_xml,
+    wayground,
+    word_test,
+    xlsx_table,
+)
 from course.exporters.aspects import Aspect
 from course.exporters.exporter import Export, Exporter, Kit, Skipped
 
-EXPORTERS: dict[str, Exporter] = {
-    one.EXPORTER.name: one.EXPORTER
-    for one in (gift, csv_table, xlsx_table, json_file, kahoot, wayground, google_forms, anki, word_test)
-}
+_FORMATS = (
+    *(gift, moodle_xml, aiken, amc_txt),
+    *(csv_table, xlsx_table, json_file),
+    *(kahoot, wayground, google_forms, anki),
+    word_test,
+)
+EXPORTERS: dict[str, Exporter] = {one.EXPORTER.name: one.EXPORTER for one in _FORMATS}
 
 __all__ = ["EXPORTERS", "Aspect", "Export", "Exporter", "Kit", "Skipped"]

@@ -5,12 +5,11 @@ with a backslash: first `\` itself, then ~ = # { } and :, then line ends as \n.
 """
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from course.exporters.aspects import Aspect
 from course.exporters.exporter import EVERY_KIND, Exporter, Kit
-from course.exporters.moodle import accepted, caught, with_unit
+from course.exporters.moodle import accepted, caught, digits, weight, with_unit
 from course.model.quiz import Quiz
 from course.questions import KINDS
 
@@ -41,16 +40,6 @@ def arrow(text: str) -> str:
     return text.replace("->", "→")
 
 
-def weight(count: int) -> str:
-    """The share of one of `count` right options in percent, five decimals as Moodle's grade list has them."""
-    return f"{Decimal(100) / count:.5f}".rstrip("0").rstrip(".")
-
-
-def digits(number: Decimal) -> str:
-    """A number with a decimal point and without an exponent."""
-    return f"{number:f}"
-
-
 def head(question: Any, more: str = "") -> str:
     """The id and tags that Moodle 3.8 and newer keep, the name, and the text, marked plain: its [ is no format."""
     tags = f"[id:{question.id}] [tag:level:{question.level}] [tag:objective:{question.objective}]"
@@ -68,8 +57,8 @@ def general(question: Any) -> str:
 
 
 _WORDS = {
-    "answer": answer, "wrong": wrong, "escape": escape, "arrow": arrow, "weight": weight, "digits": digits, "head": head,
-    "remark": remark, "general": general, "accepted": accepted, "caught": caught, "with_unit": with_unit,
+    "answer": answer, "wrong": wrong, "escape": escape, "arrow": arrow, "weight": weight, "digits": digits,
+    "head": head, "remark": remark, "general": general, "accepted": accepted, "caught": caught, "with_unit": with_unit,
 }  # fmt: skip
 
 

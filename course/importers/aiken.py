@@ -32,6 +32,8 @@ def read(content: bytes, _name: str) -> Imported:
     prompt: list[str] = []
     options: list[str] = []
     for number, written in enumerate(text.splitlines(), 1):
+        if gather.full(line(number)):
+            break
         if answer := _ANSWER.fullmatch(written):
             _question(gather, start, prompt, options, answer[1].upper())
             prompt, options = [], []
@@ -46,7 +48,7 @@ def read(content: bytes, _name: str) -> Imported:
             if not prompt:
                 start = number
             prompt.append(written.strip())
-    if prompt or options:
+    if (prompt or options) and not gather.full(line(start)):
         _question(gather, start, prompt, options, "")
     return gather.result(line(1))
 

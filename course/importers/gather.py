@@ -3,6 +3,7 @@
 A reader calls one method for each question, with texts as they stand in the file; what comes out is clean.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -37,7 +38,12 @@ MOST_DOUBTS = 5_000
 _ID = re.compile(r"[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){0,4}-q[0-9]{2,4}[a-d]?")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,10})?")
 # What a bank wants of a question and other people's files seldom say. The level has to be something: the lowest.
-_GAPS = {"level": "mức độ", "objective": "mục tiêu", "explanation": "lời giải thích", "sources": "nguồn"}
+_GAPS = {
+    "level": "mức độ (tạm ghi remember)",
+    "objective": "mục tiêu",
+    "explanation": "lời giải thích",
+    "sources": "nguồn",
+}
 
 # A rule with its values: a doubt that has no question yet.
 Known = tuple[str, Mapping[str, str | int]]
@@ -74,7 +80,7 @@ class Gather:
         self.places: list[Place] = []
         self.doubts: list[Doubt] = []
         self._taken: set[str] = set() if taken is None else taken
-        self._names = names or (f"{LESSON}-q{number:02}" for number in range(1, MOST_QUESTIONS * 2))
+        self._names = names or (f"{LESSON}-q{number:02}" for number in itertools.count(1))
 
     def result(self, place: Place) -> Imported:
         """Everything gathered; an empty file is a doubt at `place`."""
@@ -89,10 +95,13 @@ class Gather:
         elif len(self.doubts) == MOST_DOUBTS:
             self.doubts.append(Doubt(place, "import.more-doubts"))
 
-    @property
-    def full(self) -> bool:
-        """Tell whether a reader should stop: no further question is taken."""
-        return len(self.questions) >= MOST_QUESTIONS
+    def full(self, place: Place) -> bool:
+        """Tell whether a reader must stop before the question at `place`: there are enough questions, or doubts."""
+        if len(self.questions) < MOST_QUESTIONS and len(self.doubts) <= MOST_DOUBTS:
+            return False
+        if len(self.doubts) <= MOST_DOUBTS:
+            self.doubt(place, "import.too-many", limit=MOST_QUESTIONS)
+        return True
 
     # --- One method for each kind
 
@@ -129,8 +138,14 @@ class Gather:
         """A statement; `feedback` is for those who judged it wrongly."""
         self._take(TrueFalse, head, {"answer": answer, "feedback": feedback}, head.doubts)
 
-    def matching(self, head: Head, pairs: Sequence[tuple[str, str]], extra: Sequence[str] = ()) -> None:
-        """Pairs (left, right) and right-hand sides without a partner."""
+    def matching(
+        self,
+        head: Head,
+        pairs: Sequence[tuple[str, str]],
+        extra: Sequence[str] = (),
+        feedback: Sequence[str] = (),
+    ) -> None:
+        """Pairs (left, right), right-hand sides without a partner, and what each pair says to those who missed it."""
         if len(pairs) < 2:
             self.doubt(head.place, "import.no-answers", count=len(pairs))
             return
@@ -138,7 +153,8 @@ class Gather:
             *head.doubts,
             *([("import.too-few-pairs", {"count": len(pairs)})] if len(pairs) < 3 else []),
         ]
-        both = tuple({"left": left, "right": right} for left, right in pairs)
+        said = [*feedback, *[""] * (len(pairs) - len(feedback))]
+        both = tuple({"left": one[0], "right": one[1], "feedback": why} for one, why in zip(pairs, said, strict=True))
         self._take(Matching, head, {"pairs": both, "extra": tuple(extra)}, doubts)
 
     def ordering(self, head: Head, items: Sequence[str]) -> None:
@@ -167,9 +183,7 @@ class Gather:
 
     def short_answer(self, head: Head, accept: Sequence[str], traps: Sequence[tuple[str, str]] = ()) -> None:
         """Words that are right, and wrong ones with their feedback."""
-        doubts: list[Known] = [*head.doubts, *(("import.wildcard", {"text": text}) for text in accept if "*" in text)]
-        if not accept:
-            doubts.append(("import.no-right-answer", {}))
+        doubts: list[Known] = [*head.doubts, *([] if accept else [("import.no-words", {})])]
         caught = tuple({"text": text, "feedback": feedback} for text, feedback in traps)
         self._take(ShortAnswer, head, {"accept": tuple(accept), "traps": caught}, doubts)
 
@@ -180,22 +194,22 @@ class Gather:
     def case(self, head: Head, fill: Callable[["Gather"], None], fields: Mapping[str, Any] = {}) -> None:
         """A story; `fill` is given a Gather of its own for the questions under it. `fields`: see `whole`."""
         name = self._name(head)
-        inner = Gather((f"{name}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"), self._taken)
+        inner = Gather((f"{name}{letter}" for letter in _letters()), self._taken)
         fill(inner)
-        self.doubts += inner.doubts
-        if not inner.questions:
+        before = len(self.questions)
+        if inner.questions:
+            self._take(Case, head, {"parts": tuple(inner.questions), **fields}, head.doubts, name)
+        else:
             self.doubt(head.place, "import.no-answers", count=0)
-            return
-        self._take(Case, head, {"parts": tuple(inner.questions), **fields}, head.doubts, name)
+        taken = len(self.questions) > before
+        for one in inner.doubts:
+            if taken or not one.question:
+                self.doubt(one.place, one.rule, one.question, **dict(one.values))
 
     # --- What they share
 
     def _take(self, kind: Any, head: Head, fields: dict[str, Any], doubts: Sequence[Known], name: str = "") -> None:
         """Clean and bound every text, name the question, tell what is missing; the doubts go to it."""
-        if self.full:
-            if not any(one.rule == "import.too-many" for one in self.doubts):
-                self.doubt(head.place, "import.too-many", limit=MOST_QUESTIONS)
-            return
         shared = {"prompt": head.prompt, "explanation": head.explanation, "objective": head.objective}
         told = {**shared, **fields, "sources": tuple(map(msgspec.structs.asdict, head.sources))}
         texts = [text for value in told.values() for text in _texts(value)]
@@ -241,6 +255,12 @@ def number(text: str) -> Decimal | None:
     """A number as files of questions write it (12.5, -3, +1e-7 is none); None when a bank could not hold it."""
     text = text.strip().replace("−", "-")
     return Decimal(text) if _NUMBER.fullmatch(text) else None
+
+
+def _letters() -> Iterator[str]:
+    """Names for the parts of a case: a to z, then aa to az, …"""
+    for length in itertools.count(1):
+        yield from map("".join, itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=length))
 
 
 def _texts(value: Any) -> Iterator[str]:

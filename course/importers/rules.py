@@ -26,11 +26,13 @@ _ALL = (
     Rule("import.no-prompt", "bỏ qua: không có lời câu hỏi", "Thêm lời câu hỏi trong tệp gốc rồi nhập lại."),
     Rule("import.no-answers", "bỏ qua: có {count} phương án, cần ít nhất 2", "Thêm phương án trong tệp gốc."),
     Rule("import.too-big", "bỏ qua: có đoạn dài quá {limit} chữ hoặc quá {most} phương án", "Rút gọn trong tệp gốc."),
+    Rule("import.no-number", "bỏ qua: không có số nào đúng trọn điểm", "Thêm đáp án đúng trong tệp gốc."),
     Rule("import.bad-number", "bỏ qua: “{text}” không phải số", "Viết số như 12.5, không có đơn vị kèm theo."),
     Rule("import.case-parts", "bỏ qua: tình huống “{id}” không có câu nào", "Ghi mã này vào các câu của tình huống."),
     Rule("import.no-key", "bỏ qua: không có phương án, cũng không có đáp án", "Câu tự luận thì soạn lại bằng tay."),
     # A question that came along and must be looked at
     Rule("import.no-right-answer", "không có đáp án đúng", "Đánh dấu right: true cho đáp án đúng."),
+    Rule("import.no-words", "không có chữ nào được chấp nhận trọn điểm", "Ghi các cách viết đúng vào accept."),
     Rule("import.unknown-answer", "đáp án “{text}” không có trong các phương án", "Chọn lại đáp án đúng."),
     Rule("import.partial-credit", "“{text}” được {percent}% điểm; ở đây tính là sai", "Xem có đúng ý không."),
     Rule("import.uneven-weights", "các đáp án đúng có điểm khác nhau; ở đây chia đều", "Xem có đúng ý không."),

@@ -84,7 +84,7 @@ def read_table(gather: Gather, rows: Sequence[Sequence[str]], within: str = "") 
     filled = [cells for cells in every if not cells.empty]
     cases = {cells[table.ID]: cells for cells in filled if _kind_named(cells) == "case" and cells[table.ID]}
     for cells in filled:
-        if gather.full:
+        if gather.full(cells.place):
             break
         if cells[table.CASE] in cases and _kind_named(cells) != "case":
             continue

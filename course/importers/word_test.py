@@ -34,6 +34,8 @@ def _questions(gather: Gather, sections: Sections) -> None:
     """The drafts in their order, those about a story under it."""
     told: set[int] = set()
     for draft in sections.drafts:
+        if gather.full(draft.place):
+            return
         story = _story_of(draft, sections.stories)
         if story is None:
             _take(gather, sections, draft)

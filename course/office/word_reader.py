@@ -6,10 +6,9 @@ Only word/document.xml, numbering.xml and styles.xml are read, with every entity
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from lxml import etree
-
 from course.office.bounded_zip import BadArchive, BoundedZip
 from course.office.word_numbering import Numbering
+from course.office.xml_reader import XmlRefused, read_xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -79,15 +78,11 @@ def read_word(content: bytes) -> list[Paragraph]:
 
 
 def _xml(content: bytes) -> Any:
-    """Parse a part; a document type, which could hold entities, is no part of any real document."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    """The root of a part; BadArchive when it is no XML or holds what no real document does."""
     try:
-        root = etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        raise BadArchive("tệp Word hỏng") from None
-    if root.getroottree().docinfo.doctype:
-        raise BadArchive("tệp Word có phần khai báo lạ (DOCTYPE)")
-    return root
+        return read_xml(content)
+    except XmlRefused as why:
+        raise BadArchive(f"tệp Word hỏng: {why}") from None
 
 
 class _Reader:

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.importers import IMPORTERS
+from course.questions import kind_of
+from tests.importers.test_gift import exported
 
 AIKEN = IMPORTERS["aiken"]
 
@@ -47,6 +49,13 @@ def test_a_missing_or_wrong_answer_is_a_doubt_beside_the_question():
         ("nhap-q02", "import.unknown-answer"),
         ("nhap-q02", "import.no-right-answer"),
     ]
+
+
+def test_what_we_write_comes_back(loaded):
+    asked = [q for q in loaded.course.questions() if kind_of(q) == "single_choice"]
+    imported = AIKEN.read(exported(asked, "aiken"), "x.aiken.txt")
+    shown = [(q.prompt, [(o.text, o.right) for o in q.options]) for q in imported.questions]
+    assert shown == [(q.prompt, [(o.text, o.right) for o in q.options]) for q in asked]
 
 
 LINES = st.sampled_from(["Hỏi?", "A. một", "B. hai", "C) ba", "ANSWER: A", "ANSWER: Z", "", "  ", "\x00", "A.", "{{"])
