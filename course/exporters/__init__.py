@@ -11,7 +11,7 @@ from course.exporters import (
     kahoot,
     moodle_xml,
     wayground,
-    word_test,
+    word_exam,
     xlsx_table,
 )
 from course.exporters.aspects import Aspect
@@ -21,7 +21,7 @@ _FORMATS = (
     *(gift, moodle_xml, aiken, amc_txt),
     *(csv_table, xlsx_table, json_file),
     *(kahoot, wayground, google_forms, anki),
-    word_test,
+    word_exam,
 )
 EXPORTERS: dict[str, Exporter] = {one.EXPORTER.name: one.EXPORTER for one in _FORMATS}
 

@@ -1,10 +1,10 @@
 """The formats that banks are read from. To add one: a file here with IMPORTER and its name in the tuple."""
 
-from course.importers import aiken, csv_table, gift, json_file, moodle_xml, word_test, xlsx_table
+from course.importers import aiken, csv_table, gift, json_file, moodle_xml, word_exam, xlsx_table
 from course.importers.importer import Doubt, Imported, Importer, Place
 
 IMPORTERS: dict[str, Importer] = {
-    one.IMPORTER.name: one.IMPORTER for one in (aiken, gift, moodle_xml, csv_table, xlsx_table, json_file, word_test)
+    one.IMPORTER.name: one.IMPORTER for one in (aiken, gift, moodle_xml, csv_table, xlsx_table, json_file, word_exam)
 }
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from course.importers.exam_lines import grids, lines_of
+from course.importers.exam_questions import Reasons, take
+from course.importers.exam_sections import Draft, Sections, Story
 from course.importers.gather import Gather, Head
 from course.importers.importer import Imported, Importer, line, unreadable
 from course.importers.table import read_table
 from course.importers.table_header import find_header
-from course.importers.test_lines import grids, lines_of
-from course.importers.test_questions import Reasons, take
-from course.importers.test_sections import Draft, Sections, Story
 from course.office.bounded_zip import BadArchive
 from course.office.word_reader import is_word, read_word
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from course.importers import test_lines as lines
+from course.importers import exam_lines as lines
+from course.importers.exam_key import entries_of_line, entries_of_table, is_key_line, letters
+from course.importers.exam_lines import Line
+from course.importers.exam_marks import Lettered
 from course.importers.importer import Place
-from course.importers.test_key import entries_of_line, entries_of_table, is_key_line, letters
-from course.importers.test_lines import Line
-from course.importers.test_marks import Lettered
 from course.model.fold import fold
 
 

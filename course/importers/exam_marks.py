@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from course.importers.test_lines import Line
+from course.importers.exam_lines import Line
 from course.office.word_reader import BOLD, COLOUR, HIGHLIGHT, UNDERLINE
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from course.importers.exam_key import judgements, letters, order, partners
+from course.importers.exam_lines import without_notes
+from course.importers.exam_marks import Lettered, marked
+from course.importers.exam_sections import Draft
 from course.importers.gather import Answer, Gather, Head, Known
-from course.importers.test_key import judgements, letters, order, partners
-from course.importers.test_lines import without_notes
-from course.importers.test_marks import Lettered, marked
-from course.importers.test_sections import Draft
 from course.model.bank_document import JUDGE
 from course.model.fold import fold
 from course.model.question import Level, Matching, Numeric, ShortAnswer
