@@ -29,7 +29,7 @@ lint: .venv/ready
 	$(BIN)/ruff check course tests benchmarks build_quiz.py mkdocs_hooks.py
 	$(BIN)/mypy
 
-test: .venv/ready browser office poppler npm lint  ## Set up and run every test, those in a browser and in LibreOffice included.
+test: .venv/ready browser office poppler clients lint  ## Set up and run every test, those in a browser and in LibreOffice included.
 	$(BIN)/pytest -n auto --dist loadgroup
 
 bench: .venv/ready  ## Print the side-by-side measurements.
@@ -52,10 +52,12 @@ clean:  ## Delete build/ (the .venv stays).
 	PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,engines]'
 	@touch $@
 
-.PHONY: npm
-npm:
-	@command -v npm >/dev/null || { echo "Installing npm (Debian), which brings the players that open exported packages"; \
+# Tests open exports with other people's programs, which they fetch into build/clients/ by npm and apt-get download.
+.PHONY: clients
+clients:
+	@command -v npm >/dev/null || { echo "Installing npm (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq nodejs npm; }
+	@apt-cache show auto-multiple-choice-common >/dev/null 2>&1 || $(ROOTLY) apt-get update -qq
 
 .PHONY: browser office
 browser:

@@ -10,10 +10,12 @@ from course.assemble.quizzes import quizzes_of
 from course.checks.report import load_clean
 from course.cli_quiz_check import check_command
 from course.cli_quiz_export import export_command
+from course.cli_quiz_import import import_command
 from course.cli_quiz_paper import paper_command
 from course.cli_words import ROOT, console, date_option, pick, say
 from course.content.build_day import build_day
 from course.exporters import EXPORTERS
+from course.exporters.json_file import quiz_schema
 from course.exporters.matrix import matrix_page
 from course.generate import FAMILIES
 from course.model.course import Course
@@ -61,6 +63,12 @@ def list_command(date: datetime.date | None, generated: bool, family: str | None
     say("Định dạng: " + ", ".join(f"{name} ({exporter.label})" for name, exporter in EXPORTERS.items()))
 
 
+@quiz.command("schema")
+def schema_command() -> None:
+    """Print the JSON Schema of the json format. Example: course quiz schema > docs/contributing/quiz.schema.json"""
+    click.echo(quiz_schema(), nl=False)
+
+
 def _list_families(course: Course, as_json: bool) -> None:
     rows = [
         {"id": name, "title": one.label, "questions": len(list(one.make(course)))} for name, one in FAMILIES.items()
@@ -85,3 +93,4 @@ def _list_family(course: Course, name: str, as_json: bool) -> None:
 quiz.add_command(check_command)
 quiz.add_command(export_command)
 quiz.add_command(paper_command)
+quiz.add_command(import_command)

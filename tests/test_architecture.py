@@ -33,6 +33,7 @@ LEVEL = {
     "cli_quiz_check": 7,
     "cli_quiz": 8,
     "cli_quiz_paper": 6,
+    "cli_quiz_import": 6,
     "cli_criteria": 6,
     "cli_forms": 6,
     "cli_schedule": 6,

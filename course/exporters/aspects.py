@@ -27,6 +27,8 @@ class Aspect(StrEnum):
     PARTIAL = "partial"
     STORY = "story"
     SUMMING_UP = "summing_up"
+    GRADING = "grading"
+    ANYWHERE = "anywhere"
 
 
 LABELS = {
@@ -47,12 +49,14 @@ LABELS = {
     Aspect.PARTIAL: "điểm từng phần",
     Aspect.STORY: "lời dẫn chung của tình huống",
     Aspect.SUMMING_UP: "lời kết chung của tình huống",
+    Aspect.GRADING: "việc chấm tự động",
+    Aspect.ANYWHERE: "mở được ở mọi phiên bản phần mềm",
 }
 
 
 def aspects_of(question: Any, authored: Question) -> Iterator[Aspect]:
     """What this question has; `authored` is the case when the question is a part of one, else the question."""
-    yield from (Aspect.ID, Aspect.LEVEL, Aspect.OBJECTIVE)
+    yield from (Aspect.ID, Aspect.LEVEL, Aspect.OBJECTIVE, Aspect.GRADING, Aspect.ANYWHERE)
     if question.sources:
         yield Aspect.SOURCES
     if question.explanation:

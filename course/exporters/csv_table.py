@@ -1,94 +1,25 @@
-"""CSV for spreadsheets: one row per question."""
+"""CSV for spreadsheets: the table of table_rows.py, one row per question or option of a case."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from course.exporters.aspects import Aspect
-from course.exporters.exporter import EVERY_KIND, Exporter, Kit
-from course.model.question import (
-    Matching,
-    MultipleResponse,
-    Numeric,
-    Ordering,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
-)
+from course.exporters.exporter import Exporter, Kit
+from course.exporters.table_rows import RENDERS, Row
 from course.model.quiz import Quiz
+from course.model.table import COLUMNS
 from course.office.csv_file import csv_file
-from course.questions import KINDS, kind_of
-
-HEADER = ("id", "loai", "muc", "cau_hoi", "phuong_an", "dap_an", "giai_thich")
 
 
-def _choice(question: SingleChoice | MultipleResponse) -> tuple[str, str]:
-    lettered = [(chr(ord("A") + number), option) for number, option in enumerate(question.options)]
-    return (
-        "\n".join(f"{letter}. {option.text}" for letter, option in lettered),
-        ", ".join(letter for letter, option in lettered if option.right),
-    )
-
-
-def _true_false(question: TrueFalse) -> tuple[str, str]:
-    return "Đúng\nSai", "Đúng" if question.answer else "Sai"
-
-
-def _matching(question: Matching) -> tuple[str, str]:
-    rights = sorted([*(pair.right for pair in question.pairs), *question.extra])
-    asked = [*(pair.left for pair in question.pairs), "—", *rights]
-    return "\n".join(asked), "\n".join(f"{pair.left} → {pair.right}" for pair in question.pairs)
-
-
-def _ordering(question: Ordering) -> tuple[str, str]:
-    return "\n".join(sorted(question.items)), "\n".join(f"{n}. {item}" for n, item in enumerate(question.items, 1))
-
-
-def _numeric(question: Numeric) -> tuple[str, str]:
-    within = f" (± {question.tolerance})" if question.tolerance else ""
-    return question.unit, f"{question.answer}{within}"
-
-
-def _short_answer(question: ShortAnswer) -> tuple[str, str]:
-    return "", " | ".join(question.accept)
-
-
-_CELLS: Mapping[str, Callable[[Any], tuple[str, str]]] = {
-    "single_choice": _choice,
-    "multiple_response": _choice,
-    "true_false": _true_false,
-    "matching": _matching,
-    "ordering": _ordering,
-    "numeric": _numeric,
-    "short_answer": _short_answer,
-}
-
-
-def _render(question: Any, _kit: Kit) -> tuple[str, ...]:
-    kind = kind_of(question)
-    asked, right = _CELLS[kind](question)
-    return (question.id, KINDS[kind].label, question.level.value, question.prompt, asked, right, question.explanation)
-
-
-def _write(_quiz: Quiz, rendered: Sequence[tuple[str, ...]], _kit: Kit) -> bytes:
-    return csv_file([HEADER, *rendered])
+def _write(_quiz: Quiz, rendered: Sequence[tuple[Row, ...]], _kit: Kit) -> bytes:
+    return csv_file([COLUMNS, *(row for rows in rendered for row in rows)])
 
 
 EXPORTER = Exporter(
     name="csv",
     label="CSV (bảng tính)",
     suffix=".csv",
-    renders=dict.fromkeys(_CELLS, _render),
+    renders=RENDERS,
     cannot={},
-    loses={
-        EVERY_KIND: {
-            Aspect.OBJECTIVE: "Bảng chỉ có cột mức, không có cột mục tiêu.",
-            Aspect.SOURCES: "Bảng không có cột nguồn.",
-            Aspect.FEEDBACK: "Bảng chỉ giữ lời giải thích chung.",
-            Aspect.TRAPS: "Bảng chỉ giữ lời giải thích chung.",
-            Aspect.FIXED_ORDER: "Bảng không nói phương án nào được trộn.",
-            Aspect.PARTIAL: "Bảng không ghi cách chia điểm.",
-        }
-    },
+    loses={},
     write=_write,
-    client="Python's csv module",
+    client="Python's csv module, LibreOffice",
 )

@@ -5,11 +5,11 @@ with a backslash: first `\` itself, then ~ = # { } and :, then line ends as \n.
 """
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from course.exporters.aspects import Aspect
 from course.exporters.exporter import EVERY_KIND, Exporter, Kit
+from course.exporters.moodle import accepted, caught, digits, weight, with_unit
 from course.model.quiz import Quiz
 from course.questions import KINDS
 
@@ -21,33 +21,44 @@ def escape(text: str) -> str:
     return text.translate(_SIGNS).replace("\r", "").replace("\n", r"\n")
 
 
-def pair_text(text: str) -> str:
+def answer(text: str, percent: str = "") -> str:
+    """An answer behind its ~ or =, with its share of the points when `percent` says one.
+
+    A text that begins like a weight (%5% …) needs one before it, one that begins with [ a format, or Moodle eats it.
+    """
+    share = f"%{percent}%" if percent else ""
+    return f"{share}{'[plain]' if text.startswith('[') else ''}{escape(text)}"
+
+
+def wrong(text: str) -> str:
+    """A wrong answer of a choice with one right answer."""
+    return answer(text, "0" if text.startswith("%") else "")
+
+
+def arrow(text: str) -> str:
     """Text of a matching pair: `->` parts the two sides and cannot be escaped, so it is written with an arrow."""
-    return escape(text.replace("->", "→"))
-
-
-def weight(count: int) -> str:
-    """The share of one of `count` right options in percent, five decimals as Moodle's grade list has them."""
-    return f"{Decimal(100) / count:.5f}".rstrip("0").rstrip(".")
+    return text.replace("->", "→")
 
 
 def head(question: Any, more: str = "") -> str:
-    """The id Moodle 3.8 and newer keep, the name, and the text, marked plain so that a leading [ is no format."""
-    return f"// [id:{question.id}]\n::{escape(question.id)}::[plain]{escape(question.prompt + more)}"
+    """The id and tags that Moodle 3.8 and newer keep, the name, and the text, marked plain: its [ is no format."""
+    tags = f"[id:{question.id}] [tag:level:{question.level}] [tag:objective:{question.objective}]"
+    return f"// {tags}\n::{escape(question.id)}::[plain]{escape(question.prompt + more)}"
 
 
 def remark(text: str) -> str:
     """The feedback of one answer."""
-    return f"#{escape(text)}" if text else ""
+    return f"#{'[plain]' if text.startswith('[') else ''}{escape(text)}" if text else ""
 
 
 def general(question: Any) -> str:
-    """The explanation, shown whatever was answered; it must stand last."""
-    return f"####{escape(question.explanation)}"
+    """The explanation, shown whatever was answered; it must stand last. An empty line would end the question."""
+    return f"####[plain]{escape(question.explanation)}\n" if question.explanation.strip() else ""
 
 
 _WORDS = {
-    "escape": escape, "pair_text": pair_text, "weight": weight, "head": head, "remark": remark, "general": general,
+    "answer": answer, "wrong": wrong, "escape": escape, "arrow": arrow, "weight": weight, "digits": digits,
+    "head": head, "remark": remark, "general": general, "accepted": accepted, "caught": caught, "with_unit": with_unit,
 }  # fmt: skip
 
 
@@ -73,13 +84,11 @@ EXPORTER = Exporter(
     },
     loses={
         EVERY_KIND: {
-            Aspect.LEVEL: "GIFT không có chỗ ghi mức độ.",
-            Aspect.OBJECTIVE: "GIFT không có chỗ ghi mục tiêu.",
             Aspect.SOURCES: "GIFT không có chỗ ghi nguồn.",
             Aspect.FIXED_ORDER: "GIFT để Moodle tự trộn phương án.",
         },
         "matching": {Aspect.FEEDBACK: "GIFT không có lời nhắc cho từng cặp."},
     },
     write=_write,
-    client="none yet: a reader that follows Moodle's own importer (tests/exporters/read_gift.py)",
+    client="gift-pegjs 1.0.2 (npm), the grammar of the GIFT editor",
 )

@@ -1,18 +1,10 @@
-"""CSV for spreadsheets: UTF-8 with a mark so that Excel reads the Vietnamese letters, and no cell that runs.
-
-A cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection).
-"""
+"""CSV for spreadsheets: UTF-8 with a mark so that Excel reads the Vietnamese letters, and no cell that runs."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def safe_cell(text: str) -> str:
-    """Keep a spreadsheet from running text as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+from course.model.table import safe_cell
 
 
 def csv_file(rows: Iterable[Sequence[str]]) -> bytes:
