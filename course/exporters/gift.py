@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from course.exporters.aspects import Aspect
-from course.exporters.exporter import EVERY_KIND, Exporter, Kit
+from course.exporters.exporter import EVERY_KIND, DoesNotFit, Exporter, Kit
 from course.exporters.moodle import accepted, caught, digits, weight, with_unit
+from course.model.question import ShortAnswer
 from course.model.quiz import Quiz
 from course.questions import KINDS
 
@@ -64,9 +65,15 @@ _WORDS = {
 
 def _render(kind: str) -> Any:
     def render(question: Any, kit: Kit) -> str:
+        if kind == "short_answer" and any("->" in text for text in (*accepted(question), *_traps(question))):
+            raise DoesNotFit("GIFT hiểu “->” trong đáp án là câu ghép cặp; hãy dùng Moodle XML.")
         return kit.templates.get_template(f"quiz/gift/{kind}.j2").render(_WORDS, q=question)
 
     return render
+
+
+def _traps(question: ShortAnswer) -> list[str]:
+    return [trap.text for trap in question.traps]
 
 
 def _write(quiz: Quiz, rendered: Sequence[str], _kit: Kit) -> bytes:

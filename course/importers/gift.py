@@ -175,11 +175,11 @@ class _Reader:
         said = (("import.markup", self.rich.lost), ("import.gap", self.gap))
         return tuple((rule, {}) for rule, true in said if true)
 
-    def answer(self, piece: Text, usual: int) -> Typed:
-        """One answer with its weight (`usual` when it has none) and its feedback."""
+    def answer(self, piece: Text, usual: int, weighed: bool = True) -> Typed:
+        """One answer with its weight (`usual` when it has none, or can have none) and its feedback."""
         share, piece = Decimal(usual), piece.stripped()
-        if weighed := _WEIGHT.match(piece.bare):
-            share, piece = Decimal(weighed[1].rstrip(".")), piece.part(weighed.end())
+        if weighed and (found := _WEIGHT.match(piece.bare)):
+            share, piece = Decimal(found[1].rstrip(".")), piece.part(found.end())
         shown, why = piece.cut("#")
         return Typed(self.text(shown), share, self.text(why) if why else "")
 
@@ -196,8 +196,12 @@ def _answered(gather: Gather, head: Head, reader: _Reader, answers: Text) -> Non
         _number(gather, head, reader, answers.part(1))
     elif "~" in bare:
         pieces = [(sign, piece) for sign, piece in answers.split("~=") if piece.bare or sign == "="]
-        read_ = [(sign, reader.answer(piece, 100 if sign == "=" else 0)) for sign, piece in pieces]
-        options = [Answer(one.text, Decimal(100) if sign == "=" else one.percent, one.feedback) for sign, one in read_]
+        # Moodle takes a weight behind ~ only; behind = it is text.
+        found = [
+            reader.answer(piece, 100, weighed=False) if sign == "=" else reader.answer(piece, 0)
+            for sign, piece in pieces
+        ]
+        options = [Answer(one.text, one.percent, one.feedback) for one in found]
         gather.choice(head._replace(doubts=reader.doubts()), options, several="=" not in bare)
     elif "=" in bare and "->" in bare:
         _matching(gather, head, reader, answers)

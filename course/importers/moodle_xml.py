@@ -73,11 +73,11 @@ class _Question:
         """The text at a path as it is written."""
         return str(self.element.findtext(path) or "")
 
-    def answers(self) -> list[Typed]:
-        """Every answer with its share, feedback and tolerance."""
+    def answers(self, typed: bool = False) -> list[Typed]:
+        """Every answer with its share, feedback and tolerance; what a learner types is plain text, whatever it says."""
         return [
             Typed(
-                self.text(one),
+                (one.findtext("text") or "").strip() if typed else self.text(one),
                 number(one.get("fraction", "0")) or Decimal(0),
                 self.text(one.find("feedback")),
                 (one.findtext("tolerance") or "0").strip() or "0",
@@ -132,12 +132,12 @@ def _true_false(gather: Gather, question: _Question) -> None:
 
 
 def _words(gather: Gather, question: _Question) -> None:
-    answers = question.answers()
+    answers = question.answers(typed=True)
     add_words(gather, question.head(), answers)
 
 
 def _number(gather: Gather, question: _Question) -> None:
-    answers = question.answers()
+    answers = question.answers(typed=True)
     add_number(gather, question.head(), answers, question.raw("units/unit/unit_name").strip())
 
 

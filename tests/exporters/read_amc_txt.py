@@ -60,7 +60,7 @@ def _in_order(made: str) -> list[str]:
 
     def walk(name: str) -> list[str]:
         found = []
-        for inner in groups[name]:
+        for inner in groups.get(name, ()):
             call = re.fullmatch(r"\\insertPlainGroup(\w+)\s*", inner)
             found += walk(call[1]) if call else [inner]
         return found
