@@ -42,8 +42,8 @@ def import_command(file: Path, name: str, out: Path, force: bool, as_json: bool)
     if not imported.questions:
         raise ContentFaults(f"{file}: không nhập được câu nào; không ghi tệp.")
     if not as_json:
-        open_points = len({doubt.question for doubt in imported.doubts if doubt.question})
-        say(f"{len(imported.questions)} câu ở {out} (định dạng {format_name}); {open_points} câu có chỗ cần xem.")
+        open_points = len(imported.doubts)
+        say(f"{len(imported.questions)} câu ở {out} (định dạng {format_name}); {open_points} chỗ cần xem.")
         say("Xem từng chỗ có “# CẦN XEM:”, chép tệp vào quizzes/ rồi chạy course check.")
 
 

@@ -11,22 +11,19 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from course.importers.fields import cleaned, letters, number, records, texts, without_feedback
 from course.importers.importer import LESSON, Doubt, Imported, Place
-from course.importers.plain import LONGEST_TEXT, has_template_mark, plain, without_template_marks
+from course.importers.plain import LONGEST_TEXT, has_template_mark
 from course.model.question import (
     Case,
     Level,
     Matching,
     MultipleResponse,
-    NumberTrap,
     Numeric,
-    Option,
     Ordering,
-    Pair,
     Question,
     ShortAnswer,
     SingleChoice,
-    TextTrap,
     TrueFalse,
 )
 from course.model.source import Source
@@ -36,7 +33,6 @@ MOST_ANSWERS = 50
 MOST_DOUBTS = 5_000
 
 _ID = re.compile(r"[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){0,4}-q[0-9]{2,4}[a-d]?")
-_NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,10})?")
 # What a bank wants of a question and other people's files seldom say. The level has to be something: the lowest.
 _GAPS = {
     "level": "mức độ (tạm ghi remember)",
@@ -194,7 +190,7 @@ class Gather:
     def case(self, head: Head, fill: Callable[["Gather"], None], fields: Mapping[str, Any] = {}) -> None:
         """A story; `fill` is given a Gather of its own for the questions under it. `fields`: see `whole`."""
         name = self._name(head)
-        inner = Gather((f"{name}{letter}" for letter in _letters()), self._taken)
+        inner = Gather((f"{name}{letter}" for letter in letters()), self._taken)
         fill(inner)
         before = len(self.questions)
         if inner.questions:
@@ -212,27 +208,27 @@ class Gather:
         """Clean and bound every text, name the question, tell what is missing; the doubts go to it."""
         shared = {"prompt": head.prompt, "explanation": head.explanation, "objective": head.objective}
         told = {**shared, **fields, "sources": tuple(map(msgspec.structs.asdict, head.sources))}
-        texts = [text for value in told.values() for text in _texts(value)]
+        written = list(texts(told))
         most = max((len(value) for value in fields.values() if isinstance(value, tuple)), default=0)
-        if any(len(text) > LONGEST_TEXT for text in texts) or most > MOST_ANSWERS:
+        if any(len(text) > LONGEST_TEXT for text in written) or most > MOST_ANSWERS:
             self.doubt(head.place, "import.too-big", limit=LONGEST_TEXT, most=MOST_ANSWERS)
             return
-        clean = {key: _cleaned(value) for key, value in told.items()}
+        clean = {key: cleaned(value) for key, value in told.items()}
         if not clean["prompt"]:
             self.doubt(head.place, "import.no-prompt")
             return
         level = head.level if head.level in list(Level) else ""
         name = name or self._name(head)
         clean["sources"] = tuple(Source(**one) for one in clean["sources"])
-        question = kind(id=name, level=Level(level or Level.REMEMBER), **_records(kind, clean))
+        question = kind(id=name, level=Level(level or Level.REMEMBER), **records(kind, clean))
         self.questions.append(question)
         self.places.append(head.place)
         for rule, values in doubts:
             self.doubt(head.place, rule, name, **values)
-        if any(has_template_mark(text) for text in texts):
+        if any(has_template_mark(text) for text in written):
             self.doubt(head.place, "import.template-mark", name)
         gaps = [word for key, word in _GAPS.items() if not (level if key == "level" else getattr(question, key))]
-        if _without_feedback(question):
+        if without_feedback(question):
             gaps.append("lời nhắc cho phương án sai")
         if gaps:
             self.doubt(head.place, "import.gaps", name, fields=", ".join(gaps))
@@ -249,50 +245,3 @@ class Gather:
         if valid:
             self.doubt(head.place, "import.id-taken", name, id=wish)
         return name
-
-
-def number(text: str) -> Decimal | None:
-    """A number as files of questions write it (12.5, -3, +1e-7 is none); None when a bank could not hold it."""
-    text = text.strip().replace("−", "-")
-    return Decimal(text) if _NUMBER.fullmatch(text) else None
-
-
-def _letters() -> Iterator[str]:
-    """Names for the parts of a case: a to z, then aa to az, …"""
-    for length in itertools.count(1):
-        yield from map("".join, itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=length))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _texts(one)
-
-
-def _cleaned(value: Any) -> Any:
-    if isinstance(value, str):
-        return without_template_marks(plain(value))
-    if isinstance(value, dict):
-        return {key: _cleaned(one) for key, one in value.items()}
-    return tuple(map(_cleaned, value)) if isinstance(value, tuple) else value
-
-
-_INNER = {"options": Option, "pairs": Pair}
-
-
-def _records(kind: Any, fields: dict[str, Any]) -> dict[str, Any]:
-    """The dicts inside `fields` as the records that this kind holds."""
-    inner = {**_INNER, "traps": NumberTrap if kind is Numeric else TextTrap}
-    return {key: tuple(inner[key](**one) for one in value) if key in inner else value for key, value in fields.items()}
-
-
-def _without_feedback(question: Any) -> bool:
-    """Tell whether a wrong choice has no word for the learner who made it."""
-    silent = [one for one in getattr(question, "options", ()) if not one.right and not one.feedback]
-    silent += [one for one in getattr(question, "traps", ()) if not one.feedback]
-    return bool(silent) or (isinstance(question, TrueFalse) and not question.feedback)

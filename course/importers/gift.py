@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from course.importers.gather import MOST_ANSWERS, Answer, Gather, Head, Known, number
+from course.importers.fields import number
+from course.importers.gather import MOST_ANSWERS, Answer, Gather, Head, Known
 from course.importers.importer import Imported, Importer, Place, line, unreadable
 from course.importers.plain import decoded
 from course.importers.rich import Rich

@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from course.importers.cloze import add_cloze
-from course.importers.gather import Answer, Gather, Head, Known, number
+from course.importers.fields import number
+from course.importers.gather import Answer, Gather, Head, Known
 from course.importers.importer import Imported, Importer, line, unreadable
 from course.importers.rich import Rich
 from course.importers.typed import Typed, add_number, add_words

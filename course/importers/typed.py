@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from course.importers.gather import Gather, Head, Known, number
+from course.importers.fields import number
+from course.importers.gather import Gather, Head, Known
 from course.model.fold import fold
 
 _HUNDRED = Decimal(100)

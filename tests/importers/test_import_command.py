@@ -63,3 +63,17 @@ def test_wrong_use_is_exit_2(file, tmp_path):
     assert "Chọn: " in run_course("quiz", "import", str(file), "--format", "doc", "--out", out, code=2).stderr
     assert "thư mục" in run_course("quiz", "import", str(file), "--out", str(tmp_path), code=2).stderr
     assert "Không ghi" in run_course("quiz", "import", str(file), "--out", str(file / "b.yml"), code=2).stderr
+
+
+def test_an_imported_bank_is_read_by_the_checks_which_name_what_is_still_missing(project_copy):
+    bank = "quizzes/01-tong-quan/01-ocop-la-gi.yml"
+    run_course("quiz", "export", "--quiz", "m1", "--format", "moodle-xml", "--out", "build/q", root=project_copy)
+    xml = (project_copy / "build/q/moodle-xml/m1.moodle.xml").read_text(encoding="utf-8")
+    lesson = xml.split("<question type=")
+    mine = [one for one in lesson if 'type="category"' in f"type={one}" or "<idnumber>m1-l1-" in one]
+    (project_copy / "l1.xml").write_text("<question type=".join([lesson[0], *mine]) + "</quiz>", encoding="utf-8")
+    run_course("quiz", "import", "l1.xml", "--out", bank, "--force", root=project_copy)
+    told = run_course("check", "--date", "2026-11-22", root=project_copy, code=1).stdout.splitlines()
+    faults = {line.split("[")[1].split("]")[0] for line in told if "[" in line}
+    assert faults == {"source.none", "question.unknown-objective", "fact.by-hand"}
+    assert all(line.startswith(bank) for line in told[:-1])

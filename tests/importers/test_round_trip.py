@@ -24,30 +24,27 @@ from course.model.question import (
     TextTrap,
     TrueFalse,
 )
-from tests.importers.test_gift import exported
+from tests.importers.banks import exported
 
-SIGNS = st.sampled_from(
-    [
-        *"{}~=#:%[]*<>&\"'/\\-|@$^_;!?.1a éđ\n",
-        *[
-            "->",
-            "[html]",
-            "&amp;",
-            "%50%",
-            "::",
-            "//",
-            "####",
-            "<b>",
-            "</p>",
-            "TRUE",
-            "=%",
-            "..",
-            "{1:MC:",
-            "&#126;",
-            "\\n",
-        ],
-    ]
+LETTERS = "{}~=#:%[]*<>&\"'/\\-|@$^_;!?.1a éđ\n"
+MARKS = (
+    "->",
+    "[html]",
+    "&amp;",
+    "%50%",
+    "::",
+    "//",
+    "####",
+    "<b>",
+    "</p>",
+    "TRUE",
+    "=%",
+    "..",
+    "{1:MC:",
+    "&#126;",
+    r"\n",
 )
+SIGNS = st.sampled_from([*LETTERS, *MARKS])
 
 
 def shaped(text):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from course.importers import IMPORTERS, guess
 from course.model.question import Case
 from course.questions import kind_of
-from tests.importers.test_gift import exported, in_order, kept
+from tests.importers.banks import exported, in_order, kept
 from tests.questions.strategies import QUESTIONS
 
 XML = IMPORTERS["moodle-xml"]

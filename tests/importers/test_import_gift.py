@@ -7,19 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course.cli_quiz_export import quiz_kit
-from course.exporters import EXPORTERS
 from course.importers import IMPORTERS
 from course.model.course import parts_of
-from course.model.fold import fold
 from course.model.question import Case
-from course.model.quiz import Quiz
 from course.questions import kind_of
-from tests.conftest import DAY, ROOT
-from tests.importers.banks import clean
+from tests.importers.banks import exported, in_order, kept
 from tests.questions.strategies import PARTS
 
-KIT = quiz_kit(ROOT)
 GIFT = IMPORTERS["gift"]
 
 
@@ -31,32 +25,6 @@ def read(text):
 def one(text):
     (question,), doubts = read(text)
     return question, {rule for _, rule in doubts} - {"import.gaps"}
-
-
-def exported(questions, name="gift"):
-    return EXPORTERS[name].export(Quiz("m1", "Bộ", tuple(questions), DAY), KIT).content
-
-
-def kept(question):
-    """The question with what GIFT has no place for left out, and forms that are the same to our grading as one."""
-    changes = {"sources": (), "historical": False, "short": ""}
-    if hasattr(question, "options"):
-        changes["options"] = tuple(msgspec.structs.replace(option, short="") for option in question.options)
-        changes["shuffle"] = True
-    if hasattr(question, "pairs"):
-        changes["pairs"] = tuple(
-            msgspec.structs.replace(pair, feedback="", left=pair.left.replace("->", "→")) for pair in question.pairs
-        )
-    if hasattr(question, "accept"):
-        changes["accept"] = tuple({fold(text): text for text in reversed(question.accept)}.values())[::-1]
-    return clean(msgspec.structs.replace(question, **changes))
-
-
-def in_order(question):
-    """With accepted forms sorted: dropping doubles may move them."""
-    if hasattr(question, "accept"):
-        return msgspec.structs.replace(question, accept=tuple(sorted(question.accept)))
-    return question
 
 
 FITTING = st.one_of(*(strategy for kind, strategy in PARTS.items() if kind != "ordering"))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from course.importers import IMPORTERS
 from course.questions import kind_of
-from tests.importers.test_gift import exported
+from tests.importers.banks import exported
 
 AIKEN = IMPORTERS["aiken"]
 
