@@ -14,6 +14,7 @@ LEVEL = {
     "errors": 0,
     "questions": 1,
     "criteria": 1,
+    "finance": 1,
     "office": 1,
     "schedule": 1,
     "content": 2,
