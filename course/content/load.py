@@ -22,6 +22,7 @@ from course.model.lesson import Lesson, LessonHead, Module, ModuleHead
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Question
 from course.model.schedule import HolidayYear
+from course.model.tax import TaxRules
 
 CRITERIA = "editions/criteria/2026"
 EDITION = f"{CRITERIA}/edition.yml"
@@ -64,6 +65,8 @@ class _Loader:
         self.past_editions()
         for file in self.files("editions", "holidays.yml"):  # a course without them counts no working days
             self.course.holidays = self.listed(file, "years", HolidayYear, "holiday-year", key_field="year")
+        for file in self.files("editions", "taxes.yml"):  # a course without them reckons no taxes
+            self.course.taxes = self.single(file, TaxRules, "taxes", key_field="as_of")
         statistics = self.listed("knowledge/statistics.yml", "figures", Statistic, "statistic")
         self.course.statistics = {figure.id: figure for figure in statistics}
 

@@ -11,6 +11,7 @@ from course.model.lesson import Lesson, Module
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Part, Question
 from course.model.schedule import HolidayYear
+from course.model.tax import TaxRules
 
 
 class Course:
@@ -26,6 +27,7 @@ class Course:
         self.criteria: dict[str, Criterion] = {}
         self.sheets: dict[int, Sheet] = {}
         self.corrections: tuple[Correction, ...] = ()
+        self.taxes: TaxRules | None = None
         self.holidays: tuple[HolidayYear, ...] = ()
         self.modules: tuple[Module, ...] = ()
         self.banks: dict[str, Bank] = {}
