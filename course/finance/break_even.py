@@ -19,7 +19,7 @@ class Line(NamedTuple):
 
     price: Money
     variable: Money
-    quantity: int
+    quantity: Money
 
     @property
     def contribution(self) -> Fraction:
@@ -29,7 +29,7 @@ class Line(NamedTuple):
     @property
     def revenue(self) -> Fraction:
         """What all units bring."""
-        return Fraction(self.price) * self.quantity
+        return Fraction(self.price) * Fraction(self.quantity)
 
 
 class MixBreakEven(NamedTuple):
@@ -65,9 +65,9 @@ def units_for_profit(price: Money, variable: Money, fixed: Money, profit: Money)
     return point.units if point else None
 
 
-def safety_margin(quantity: int, units: Fraction) -> Fraction:
+def safety_margin(quantity: Money, units: Fraction) -> Fraction:
     """The share of `quantity` that sales may fall before a loss begins; negative when they are below the point."""
-    return (quantity - units) / quantity
+    return (Fraction(quantity) - units) / Fraction(quantity)
 
 
 def operating_leverage(quantity: int, contribution: Money, fixed: Money) -> Fraction | None:

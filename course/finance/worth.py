@@ -5,12 +5,15 @@ Flows are đồng by period, the first one at the start (period 0). Rates are fo
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from math import lcm
 from typing import NamedTuple
 
 from course.finance.rounding import Money
 
 STEP = Fraction(1, 2**40)
 """The finest step of a rate we search: a millionth of a millionth, and the same in the browser."""
+MOVE = Fraction(1, 2**24)
+"""The finest step of an input's change: less than a hundred-thousandth of a percent."""
 LOWEST, HIGHEST = Fraction(-99, 100), Fraction(10)
 _GRID = 400
 
@@ -39,25 +42,41 @@ def internal_rates(flows: Sequence[Money]) -> Rates:
 
     Flows that change sign more than once may have several; flows that never change it have none.
     """
+    exact = [Fraction(flow) for flow in flows]
+    common = lcm(*(flow.denominator for flow in exact))
+    parts = [int(flow * common) for flow in exact]
+    if not any(parts):
+        return Rates(())
     grid = [LOWEST + (HIGHEST - LOWEST) * at / _GRID for at in range(_GRID + 1)]
-    values = [net_present_value(rate, flows) for rate in grid]
-    found = [rate for rate, value in zip(grid, values, strict=True) if value == 0 and any(flows)]
-    crossed = [at for at in range(_GRID) if values[at] * values[at + 1] < 0]
-    found += [_bisect(lambda rate: net_present_value(rate, flows), grid[at], grid[at + 1]) for at in crossed]
+    signs = [_sign(rate, parts) for rate in grid]
+    found = [rate for rate, sign in zip(grid, signs, strict=True) if sign == 0]
+    crossed = [at for at in range(_GRID) if signs[at] * signs[at + 1] < 0]
+    found += [_bisect(lambda rate: _sign(rate, parts), grid[at], grid[at + 1], STEP) for at in crossed]
     return Rates(tuple(sorted(found)))
 
 
-def _bisect(value: Callable[[Fraction], Fraction], low: Fraction, high: Fraction) -> Fraction:
-    """The crossing between two rates whose values have different signs, on a grid of STEP."""
-    first, last = low // STEP, -(-high // STEP)
+def _sign(rate: Fraction, flows: Sequence[int]) -> int:
+    """The sign of the value at `rate`: in whole numbers, since the search asks for it hundreds of times."""
+    # With 1/(1+rate) = low/high the value times high^periods is Σ flow · low^t · high^(periods−t), all whole.
+    low, high = rate.denominator, rate.numerator + rate.denominator
+    value, power = 0, 1
+    for flow in flows:
+        value = value * high + flow * power
+        power *= low
+    return (value > 0) - (value < 0)
+
+
+def _bisect(value: Callable[[Fraction], Money], low: Fraction, high: Fraction, step: Fraction) -> Fraction:
+    """The crossing between two rates whose values have different signs, on a grid of `step`."""
+    first, last = low // step, -(-high // step)
     rising = value(high) > 0
     while last - first > 1:
         middle = (first + last) // 2
-        if (value(middle * STEP) > 0) == rising:
+        if (value(middle * step) > 0) == rising:
             last = middle
         else:
             first = middle
-    return last * STEP
+    return last * step
 
 
 def payback(flows: Sequence[Money], rate: Fraction = Fraction(0)) -> Fraction | None:
@@ -91,4 +110,4 @@ def switching_value(
     ends = value(low), value(high)
     if ends[0] * ends[1] > 0:
         return None
-    return _bisect(value, low, high)
+    return _bisect(value, low, high, MOVE)

@@ -13,7 +13,7 @@ from course.finance.costs import depreciation, high_low, shares, unit_cost
 from course.finance.loans import Method, schedule
 from course.finance.prices import margin, markup, price_for_margin, price_for_markup
 from course.finance.rounding import dong, units_up
-from course.finance.worth import STEP, internal_rates, net_present_value, payback, switching_value
+from course.finance.worth import MOVE, STEP, internal_rates, net_present_value, payback, switching_value
 
 MONEY = st.integers(0, 10**12)
 SOME = st.integers(1, 10**12)
@@ -160,7 +160,7 @@ def test_two_rates_are_told_as_two():
 def test_the_switching_value_switches(start, turn):
     assume(turn != -1)
     found = switching_value(lambda change: start * (change - turn))
-    assert abs(found - turn) <= STEP
+    assert abs(found - turn) <= MOVE
 
 
 def test_what_cannot_be_reckoned_is_refused():
