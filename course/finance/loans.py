@@ -1,7 +1,8 @@
 """Loans month by month: equal principal or equal instalment, months of grace, rates that change, the flat-rate trap.
 
 Interest of a month is the balance at its start times a twelfth of the yearly rate; banks that count days come to
-slightly other figures. Amounts stay exact, so a schedule sums to the đồng; round them where they are shown.
+slightly other figures. Amounts are kept to a billionth of a đồng and the last month pays what is left, so a schedule
+repays its loan exactly; round where it is shown.
 """
 
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from course.finance.rounding import Money
+from course.finance.rounding import Money, fine
 
 
 class Method(StrEnum):
@@ -20,7 +21,7 @@ class Method(StrEnum):
 
 
 class Payment(NamedTuple):
-    """A month of a loan: balance at its start, principal and interest paid, in đồng (exact)."""
+    """A month of a loan: balance at its start, principal and interest paid, in đồng."""
 
     month: int
     balance: Fraction
@@ -47,14 +48,16 @@ def schedule(
     instalment, rate = Fraction(0), Fraction(-1)
     for month in range(1, months + 1):
         yearly = rates[min(month, len(rates)) - 1]
-        interest = left * yearly / 12
+        interest = fine(left * yearly / 12)
         if month <= grace:
             principal = Fraction(0)
+        elif month == months:
+            principal = left
         elif method is Method.EQUAL_PRINCIPAL:
-            principal = Fraction(amount) / (months - grace)
+            principal = fine(Fraction(amount) / (months - grace))
         else:
             if yearly != rate:
-                instalment, rate = annuity(left, yearly, months - month + 1), yearly
+                instalment, rate = fine(annuity(left, yearly, months - month + 1)), yearly
             principal = instalment - interest
         paid.append(Payment(month, left, principal, interest))
         left -= principal

@@ -5,6 +5,7 @@ from math import floor
 
 Money = int | Fraction
 """An amount in đồng, exact."""
+BILLION = 10**9
 
 
 def dong(amount: Money) -> int:
@@ -15,6 +16,14 @@ def dong(amount: Money) -> int:
     """
     exact = Fraction(amount)
     return floor(abs(exact) + Fraction(1, 2)) * (1 if exact >= 0 else -1)
+
+
+def fine(amount: Money) -> Fraction:
+    """The amount to a billionth of a đồng, half away from zero.
+
+    Interest on interest would otherwise grow hundreds of digits that nobody can see and a phone must carry.
+    """
+    return Fraction(dong(Fraction(amount) * BILLION), BILLION)
 
 
 def units_up(units: Money) -> int:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from course.finance.costs import depreciation
 from course.finance.loans import Method, schedule
+from course.finance.rounding import fine
 from course.model.business_plan import BusinessPlan, Every, FixedCost, Loan, LoanMethod, ProductLine, Repayment
 
 YEAR = 12
@@ -167,7 +168,7 @@ def _agreed(loan: Loan, months: int) -> tuple[Debt, ...]:
     rate = Fraction(loan.rate or 0) / 1200
     balance, found = Fraction(0), []
     for at in range(months):
-        interest = balance * rate
+        interest = fine(balance * rate)
         balance += drawn[at] - repaid[at]
         found.append(Debt(drawn[at], repaid[at], interest, balance))
     return tuple(found)

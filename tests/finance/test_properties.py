@@ -99,7 +99,8 @@ def test_a_loan_is_repaid_in_full(amount, rates, months, method, grace):
     assert paid[-1].balance == paid[-1].principal
     assert all(payment.principal == 0 for payment in paid[:grace])
     if method is Method.ANNUITY and len(set(rates)) == 1:
-        assert len({payment.total for payment in paid[grace:]}) == 1
+        totals = [payment.total for payment in paid[grace:]]
+        assert max(totals) - min(totals) < Fraction(1, 10**6)
 
 
 @given(st.lists(MONEY, min_size=1, max_size=24), st.integers(0, 150), MONEY)
