@@ -4,7 +4,7 @@
 
   /** @typedef {{n: bigint, d: bigint}} Exact numerator and denominator (above 0) */
 
-  const GROWN = 1n << 120n;
+  const GROWN = 1n << 512n;
   const BILLION = 1_000_000_000n;
 
   /** @type {(n: bigint, d: bigint) => Exact} shortened only when it has grown: most sums never need it */
