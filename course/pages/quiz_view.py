@@ -11,6 +11,7 @@ import msgspec
 from markupsafe import Markup
 
 from course.model.fold import fold
+from course.model.number import format_number
 from course.model.question import (
     Case,
     Matching,
@@ -23,7 +24,6 @@ from course.model.question import (
 )
 from course.model.source import Source
 from course.questions import kind_of
-from course.questions.number import format_number
 
 _SPACES = re.compile("[ \t\r\n\f\v]+")  # not \s: a no-break space between 85.000 and đ stays
 _ASIDE = frozenset(QuestionBase.__struct_fields__) - {"id"}

@@ -4,9 +4,11 @@ import json
 
 import msgspec
 import pytest
+import yaml
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
+from course.finance.amounts import parse_amount
 from course.finance.figures import figures
 from course.finance.figures_data import figures_data
 from tests.conftest import ROOT
@@ -25,7 +27,7 @@ WORKED = {
 def page(browser):
     page = browser.new_page()
     page.set_content("<!doctype html>")
-    for name in SCRIPTS:
+    for name in ("fold", "grading", *SCRIPTS, "amounts"):
         page.add_script_tag(content=(ROOT / "docs/assets/js" / f"{name}.js").read_text("utf-8"))
     yield page
     page.close()
@@ -60,6 +62,20 @@ def test_random_plans_agree_figure_by_figure(page, rules, plans):
     plans = json.loads(json.dumps(plans, default=str))
     for plan, found in zip(plans, in_browser(page, plans, rules), strict=True):
         assert found == in_python(plan, rules)
+
+
+def test_amounts_are_read_as_python_reads_them(page):
+    cases = yaml.safe_load((ROOT / "tests/cases/finance/amounts.yml").read_text("utf-8"))
+    found = page.evaluate("(typed) => typed.map((text) => ocop.parseAmount(text))", [typed for typed, _ in cases])
+    assert dict(zip([typed for typed, _ in cases], found, strict=True)) == dict(cases)
+
+
+@seed(2026)
+@settings(max_examples=10, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(texts=st.lists(st.text("0123456789., -đktyriệunghìồ²½", max_size=14), min_size=50, max_size=80))
+def test_any_text_is_read_as_python_reads_it(page, texts):
+    found = page.evaluate("(typed) => typed.map((text) => ocop.parseAmount(text))", texts)
+    assert dict(zip(texts, found, strict=True)) == {text: parse_amount(text) for text in texts}
 
 
 def test_a_plan_of_36_months_and_10_products_is_reckoned_between_two_frames(page, rules):

@@ -13,8 +13,8 @@ from course.generate import FAMILIES, generated
 from course.generate.craft import SHORT
 from course.model.course import Course
 from course.model.law import Standing
+from course.model.number import format_number
 from course.questions import KINDS, kind_of
-from course.questions.number import format_number
 from tests.conftest import DAY, ROOT
 
 OLD_TONE_MARKS = re.compile(r"(?<!q)u[ỳýỷỹỵ]\b|o[àáảãạèéẻẽẹ]\b", re.IGNORECASE)
