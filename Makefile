@@ -1,5 +1,5 @@
 # One word for each chore. Everything lives in .venv and build/; nothing else on the machine is touched, except that a
-# Debian machine without them gets python3-venv (to make .venv) and chromium (to run the browser tests).
+# Debian machine without them gets python3-venv (to make .venv), and chromium and LibreOffice (to run the tests).
 PYTHON ?= python3
 BIN := .venv/bin
 DATE ?=
@@ -28,7 +28,7 @@ lint: .venv/ready
 	$(BIN)/ruff check course tests benchmarks build_quiz.py mkdocs_hooks.py
 	$(BIN)/mypy
 
-test: .venv/ready browser lint  ## Set up and run every test, the browser's included.
+test: .venv/ready browser office lint  ## Set up and run every test, those in a browser and in LibreOffice included.
 	$(BIN)/pytest -n auto --dist loadgroup
 
 bench: .venv/ready  ## Print the side-by-side measurements.
@@ -51,7 +51,11 @@ clean:  ## Delete build/ (the .venv stays).
 	PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,engines]'
 	@touch $@
 
-.PHONY: browser
+.PHONY: browser office
 browser:
 	@command -v chromium >/dev/null || { echo "Installing chromium (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq chromium; }
+office:
+	@command -v soffice >/dev/null || { echo "Installing LibreOffice (Debian)"; \
+		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq \
+		libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui; }

@@ -8,19 +8,22 @@ from typing import Any
 import click
 from rich.table import Table
 
+from course.builders.assessment_report import Scored, assessment_report, out_lines, score
+from course.builders.dossier_data import paper_data
+from course.builders.dossier_text import clean
 from course.checks.report import in_words, load_clean
 from course.cli_words import ROOT, console, date_option, say
+from course.content.answer_file import read_answer_file
 from course.content.build_day import build_day
-from course.content.files import read_text
-from course.content.located_yaml import parse_yaml
-from course.criteria.answers import AnswerFaults, read_answers
 from course.criteria.dump import dump
 from course.criteria.evidence import EFFORT_WORDS
-from course.criteria.roadmap import Roadmap, roadmaps
-from course.criteria.score import Assessment, assess
-from course.criteria.sheet import Line, scored_lines
-from course.errors import UsageFault
-from course.model.fault import Finding
+from course.criteria.sheet import scored_lines
+from course.criteria.words import OUT, level, line_name, rank_lines, way_line
+from course.errors import ContentFaults, UsageFault
+from course.office.html import html as render_html
+from course.office.word import word
+from course.output.archive import steady
+from course.output.write import write_files
 
 
 @click.group("criteria")
@@ -52,46 +55,69 @@ def list_command(date: datetime.date | None) -> None:
             say(f"   bộ {one.no:2}  {len(lines)} tiêu chí  {one.name}")
 
 
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
 @click.command("assess")
 @click.argument("number", metavar="SET", type=int)
 @click.option("--answers", "file", required=True, type=click.Path(path_type=Path), help="YAML or JSON with `answers`.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@click.option("--docx", type=_FILE, help="Write the report as Word to this file (replaced).")
+@click.option("--html", type=_FILE, help="Write the report as one HTML page to this file (replaced).")
 @date_option
-def assess_command(number: int, file: Path, as_json: bool, date: datetime.date | None) -> None:
-    """Score a product against a set. Example: course assess 7 --answers man-say.yml --json
+def assess_command(
+    number: int, file: Path, as_json: bool, docx: Path | None, html: Path | None, date: datetime.date | None
+) -> None:
+    """Score a product against a set. Example: course assess 7 --answers man-say.yml --docx man-say.docx
 
-    The file holds `answers: {"1.1": 2, ...}`: the number of the option as printed, counted from 1 through all cases.
+    The file is what the page "Tự chấm điểm sản phẩm" saves, or holds `answers: {"1.1": 2, ...}`: the number of the
+    option as printed, counted from 1 through all cases.
     """
-    course = load_clean(ROOT, build_day(date)).course
+    day = build_day(date)
+    course = load_clean(ROOT, day).course
     if number not in course.sheets or course.edition is None:
         raise UsageFault(f"Không có bộ {number}. Xem: course criteria list.")
-    lines = scored_lines(course.sheets[number], course.criteria)
-    answers = read_answers(_read(file), lines)
-    found = assess(lines, answers, course.edition.bands)
-    ways = roadmaps(lines, answers, course.edition.bands)
+    assessed, findings = read_answer_file(file, number, course)
+    if assessed is None:
+        raise ContentFaults("\n".join(str(in_words(finding)) for finding in findings))
+    scored = score(assessed, number, course, course.edition)
+    written = _write(scored, day, file, docx, html)
     if as_json:
-        click.echo(json.dumps(_as_data(number, found, ways), ensure_ascii=False, indent=1))
-    else:
-        _report(number, lines, found, ways)
+        click.echo(json.dumps(_as_data(scored), ensure_ascii=False, indent=1))
+        return
+    _report(scored)
+    for path in written:
+        say(f"Đã ghi {path}.")
 
 
-def _read(file: Path) -> Any:
-    """JSON first, since YAML takes no tabs; what is neither becomes one message with file and line."""
-    findings: list[Finding] = []
-    text = read_text(file.absolute().parent, file.name, findings)
+def _write(scored: Scored, day: datetime.date, file: Path, docx: Path | None, html: Path | None) -> list[Path]:
+    """Write the reports asked for, all or none."""
+    wanted = [path for path in (docx, html) if path]
+    if not wanted:
+        return []
+    places = [path.absolute().resolve() for path in (file, *wanted)]
+    if len(set(places)) < len(places):
+        raise UsageFault("Tệp trả lời, tệp Word và tệp HTML phải là các tệp khác nhau.")
+    paper = assessment_report(scored, day)
+    made = {}
+    if docx:
+        made[docx.absolute()] = steady(word(paper, day))
+    if html:
+        template = (ROOT / "templates/builders/assessment/report.html.j2").read_text(encoding="utf-8")
+        made[html.absolute()] = render_html(template, paper_data(paper))
     try:
-        return json.loads(text or "")
-    except ValueError:
-        data = parse_yaml(text, file.name, findings) if text is not None else None
-    if findings:
-        raise AnswerFaults("\n".join(str(in_words(finding)) for finding in findings))
-    return data
+        write_files(made)
+    except OSError as error:
+        raise UsageFault(f"Không ghi được {error.filename2 or error.filename}: {error.strerror}.") from None
+    return wanted
 
 
-def _as_data(number: int, found: Assessment, ways: list[Roadmap]) -> dict[str, Any]:
+def _as_data(scored: Scored) -> dict[str, Any]:
+    found = scored.found
     missing = {str(stars): [one._asdict() for one in floors] for stars, floors in found.floors_missing.items()}
     return {
-        "set": number,
+        "set": scored.set.no,
+        "name": scored.assessed.name,
         "total": found.total,
         "parts": found.parts,
         "stars_by_points": found.stars_by_points,
@@ -100,32 +126,30 @@ def _as_data(number: int, found: Assessment, ways: list[Roadmap]) -> dict[str, A
         "unanswered": list(found.unanswered),
         "floors_missing": missing,
         "possible": {"min": found.possible[0], "max": found.possible[1]},
-        "roadmaps": [{**way._asdict(), "steps": [step._asdict() for step in way.steps]} for way in ways],
+        "rejections": list(scored.assessed.rejections),
+        "notes": dict(scored.assessed.notes),
+        "roadmaps": [{**way._asdict(), "steps": [step._asdict() for step in way.steps]} for way in scored.ways],
     }
 
 
-def _report(number: int, lines: list[Line], found: Assessment, ways: list[Roadmap]) -> None:
-    by_code = {line.code: line.criterion for line in lines}
+def _report(scored: Scored) -> None:
+    found, by_code = scored.found, {line.code: line for line in scored.lines}
     parts = ", ".join(f"{code} {points}" for code, points in found.parts.items())
-    say(f"Bộ {number}: {found.total} điểm ({parts}).")
-    if found.unanswered:
-        low, high = found.possible
-        say(f"Còn {len(found.unanswered)} tiêu chí chưa chấm; tổng điểm có thể từ {low} đến {high}.")
-    say(f"Theo điểm: {found.stars_by_points} sao. Theo mức tối thiểu: {found.stars_by_floors} sao.")
-    if found.stars_by_points != found.stars_by_floors:
-        say("Luật không nói rõ khi đủ điểm mà thiếu mức tối thiểu; chắc chắn hơn là tính theo mức thấp.")
-    say(f"Hạng nên trông đợi: {found.stars} sao.")
-    for way in ways:
+    name = clean(scored.assessed.name)
+    say(f"Bộ {scored.set.no}{f', {name}' if name else ''}: {found.total} điểm ({parts}).")
+    if out := out_lines(scored):
+        say(OUT)
+        for ground in out:
+            say(f"- {ground}")
+    for sentence in rank_lines(found, scored.edition.bands):
+        say(sentence)
+    for way in scored.ways:
         say("")
-        say(
-            f"Lên {way.stars} sao: "
-            + (f"đạt {way.total} điểm." if way.reaches else "chưa có đường tới với các mức hiện có.")
-        )
+        say(way_line(way))
         table = Table("Tiêu chí", "Đang chọn", "Cần lên", "Thêm điểm", "Công sức", "Mức tối thiểu")
         for step in way.steps:
-            criterion = by_code[step.criterion]
-            now = criterion.options[step.chosen - 1].text if step.chosen else "chưa chấm"
-            target = criterion.options[step.target - 1].text
+            line = by_code[step.criterion]
+            now, target = level(line, step.chosen), level(line, step.target)
             effort, floor = EFFORT_WORDS[step.effort], "có" if step.floor else ""
-            table.add_row(f"{step.criterion} {criterion.title}", now, target, str(step.gain), effort, floor)
+            table.add_row(line_name(line), now, target, str(step.gain), effort, floor)
         console.print(table)

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from course.builders.dossier import papers
-from course.builders.dossier_check import DossierFault, check_dossier, check_set, checked_answers
+from course.builders.dossier_check import check_dossier, check_set, checked_answers
 from course.builders.dossier_checklist import empty_fields
 from course.builders.dossier_data import paper_data
 from course.builders.dossier_frame import Frame, frame_of
@@ -16,7 +16,7 @@ from course.checks.report import in_words, load_clean
 from course.cli_words import ROOT, date_option, say
 from course.content.build_day import build_day
 from course.content.files import read_text
-from course.content.located_yaml import LocatedDict, LocatedList, parse_yaml
+from course.content.located_yaml import LocatedDict, LocatedList, line_of, parse_yaml
 from course.content.records import read_record
 from course.criteria.sheet import scored_lines
 from course.errors import ContentFaults, UsageFault
@@ -82,7 +82,7 @@ def _sources(source: Path) -> dict[str, Path]:
 
 
 def _read(path: Path, course: Course) -> tuple[Frame | None, list[str]]:
-    """The dossier with its set, or every fault as `file:line: message → advice`."""
+    """The dossier with its set, or every fault as `file:line: [rule.id] message → advice`."""
     file, findings = str(path), list[Finding]()
     text = read_text(Path(), file, findings)
     data = _filled(parse_yaml(text, file, findings)) if text is not None else None
@@ -98,7 +98,8 @@ def _read(path: Path, course: Course) -> tuple[Frame | None, list[str]]:
         answers, faults = checked_answers(dossier, lines)
         faults += check_dossier(dossier, lines)
     if faults:
-        return None, _located(file, data, faults)
+        found = [Finding(file, line_of(data, fault.where), fault.rule, fault.values) for fault in faults]
+        return None, [str(in_words(finding)) for finding in sorted(found, key=lambda finding: finding.line)]
     return frame_of(dossier, answers, course, course.edition), []
 
 
@@ -112,23 +113,6 @@ def _filled(data: Any) -> Any:
     if isinstance(data, LocatedList):
         data[:] = [_filled(item) for item in data]
     return data
-
-
-def _located(file: str, data: Any, faults: Sequence[DossierFault]) -> list[str]:
-    placed = [(_line(data, fault.where), fault) for fault in faults]
-    placed.sort(key=lambda one: one[0])
-    return [f"{file}:{line}: {fault.message} → {fault.advice}" for line, fault in placed]
-
-
-def _line(data: Any, where: tuple[str | int, ...]) -> int:
-    line: int = getattr(data, "line", 1)
-    for key in where:
-        known = getattr(data, "lines", None)
-        if known is None:
-            break
-        line = known[key]
-        data = data[key]
-    return line
 
 
 def _files(frame: Frame, formats: Sequence[str], day: datetime.date) -> dict[str, bytes]:

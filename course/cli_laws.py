@@ -40,6 +40,8 @@ KINDS = {
     "criterion": "tiêu chí",
     "shared": "đoạn dùng chung",
     "page": "trang",
+    "form": "biểu mẫu",
+    "document": "văn bản in ra",
 }
 
 

@@ -1,44 +1,35 @@
 """What is wrong in a dossier of the right shape: criteria of another set, rows that do not exist, the wrong case."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from course.criteria.answers import AnswerFaults, read_answers
+from course.criteria.answers import read_answers
 from course.criteria.evidence import ROWS
 from course.criteria.sheet import Line
 from course.model.dossier import Case, Dossier, Recognised, Updates
 
 
 class DossierFault(NamedTuple):
-    """A fault: where (keys and numbers from 0), what, and what to do (Vietnamese)."""
+    """A fault: where (keys and numbers from 0), the rule broken (course/checks/rules.py) and its message's values."""
 
     where: tuple[str | int, ...]
-    message: str
-    advice: str
+    rule: str
+    values: Mapping[str, str | int] = {}
 
 
 def check_set(dossier: Dossier, sets: Collection[int]) -> list[DossierFault]:
     """The set must exist before anything else can be looked up."""
     if dossier.set in sets:
         return []
-    known = f"từ {min(sets)} đến {max(sets)}"
-    return [
-        DossierFault(("set",), f"không có bộ tiêu chí số {dossier.set}", f"Chọn {known}; xem: course criteria list.")
-    ]
+    values = {"got": dossier.set, "low": min(sets, default=0), "high": max(sets, default=0)}
+    return [DossierFault(("set",), "dossier.unknown-set", values)]
 
 
 def checked_answers(dossier: Dossier, lines: Sequence[Line]) -> tuple[dict[str, int], list[DossierFault]]:
     """The answers that can be scored, and a fault for each that cannot."""
-    answers: dict[str, int] = {}
-    faults = []
-    for code, value in dossier.answers.items():
-        try:
-            answers |= read_answers({"answers": {code: value}}, lines)
-        except AnswerFaults as wrong:
-            advice = f"Xem các mức trên trang bộ tiêu chí số {dossier.set}; để trống nếu chưa chấm."
-            faults.append(DossierFault(("answers", code), str(wrong).rstrip("."), advice))
-    return answers, faults
+    answers, faults = read_answers(dossier.answers, lines)
+    return answers, [DossierFault(("answers", *fault.where), fault.rule, fault.values) for fault in faults]
 
 
 def check_dossier(dossier: Dossier, lines: Sequence[Line]) -> list[DossierFault]:
@@ -56,10 +47,9 @@ def _details(dossier: Dossier, codes: Collection[str]) -> Iterator[DossierFault]
     for number, detail in enumerate(dossier.details):
         where = ("details", number, "code")
         if detail.code not in codes:
-            message = f"bộ {dossier.set} không có tiêu chí “{detail.code[:40]}”"
-            yield DossierFault(where, message, 'Ghi mã như trong bộ tiêu chí, trong ngoặc kép: "1.1".')
+            yield DossierFault(where, "answer.unknown-criterion", {"code": detail.code[:40], "near": ""})
         elif times[detail.code] > 1:
-            yield DossierFault(where, f"tiêu chí {detail.code} mô tả {times[detail.code]} lần", "Gộp lại thành một.")
+            yield DossierFault(where, "dossier.double-detail", {"code": detail.code, "count": times[detail.code]})
 
 
 def _evidence(dossier: Dossier) -> Iterator[DossierFault]:
@@ -67,23 +57,20 @@ def _evidence(dossier: Dossier) -> Iterator[DossierFault]:
     for number, papers in enumerate(dossier.evidence):
         where = ("evidence", number, "row")
         if not 1 <= papers.row <= len(ROWS):
-            message = f"bảng minh chứng không có mục {papers.row}"
-            yield DossierFault(where, message, f"Ghi số mục từ 1 đến {len(ROWS)} của Mẫu số 02.")
+            yield DossierFault(where, "dossier.unknown-row", {"got": papers.row, "count": len(ROWS)})
         elif times[papers.row] > 1:
-            yield DossierFault(where, f"mục {papers.row} ghi {times[papers.row]} lần", "Gộp giấy tờ vào một mục.")
+            yield DossierFault(where, "dossier.double-row", {"row": papers.row, "count": times[papers.row]})
 
 
 def _case(dossier: Dossier) -> Iterator[DossierFault]:
-    if dossier.changes and dossier.case is not Case.UPGRADE:
-        yield DossierFault(
-            ("changes",), "“changes” chỉ dùng cho hồ sơ nâng hạng", "Bỏ khóa này hoặc ghi case: upgrade."
-        )
-    if dossier.updates != Updates() and dossier.case is not Case.RENEWAL:
-        advice = "Bỏ khóa này hoặc ghi case: renewal."
-        yield DossierFault(("updates",), "“updates” chỉ dùng cho hồ sơ đánh giá lại", advice)
-    if dossier.recognised != Recognised() and dossier.case is Case.FIRST:
-        advice = "Bỏ khóa này, hoặc ghi case: upgrade hay case: renewal."
-        yield DossierFault(("recognised",), "hồ sơ lần đầu chưa có quyết định công nhận", advice)
+    for key, given, fits in (
+        ("changes", bool(dossier.changes), (Case.UPGRADE,)),
+        ("updates", dossier.updates != Updates(), (Case.RENEWAL,)),
+        ("recognised", dossier.recognised != Recognised(), (Case.UPGRADE, Case.RENEWAL)),
+    ):
+        if given and dossier.case not in fits:
+            needed = " hoặc ".join(case.value for case in fits)
+            yield DossierFault((key,), "dossier.wrong-case", {"key": key, "case": dossier.case.value, "needed": needed})
 
 
 def _numbers(dossier: Dossier) -> Iterator[DossierFault]:
@@ -93,4 +80,4 @@ def _numbers(dossier: Dossier) -> Iterator[DossierFault]:
         (("year",), dossier.year, 2026, 2100),
     ):
         if value is not None and not low <= value <= high:
-            yield DossierFault(where, f"“{where[-1]}” là {value}", f"Ghi số từ {low} đến {high}.")
+            yield DossierFault(where, "dossier.number", {"key": where[-1], "got": value, "low": low, "high": high})

@@ -14,10 +14,14 @@ from course.model.fault import Finding
 # Kinds of record that may cite; the register itself (kind "law") is what they cite.
 _KINDS = (
     "fact", "edition", "past-edition", "lesson", "question", "term", "faq", "misconception", "cycle-step", "statistic",
-    "workshop", "province",
+    "workshop", "province", "form",
 )  # fmt: skip
-# Files that are text from end to end: shared passages of lessons, and the pages' own words.
-_TEXTS = {"shared": (SHARED, "*.md"), "page": ("templates/pages", "*.j2")}
+# Files that are text from end to end: shared passages of lessons, the words of the pages and of the documents.
+_TEXTS = {
+    "shared": (SHARED, (".md",)),
+    "page": ("templates/pages", (".j2",)),
+    "document": ("templates/builders", (".j2", ".typ", ".yml")),
+}
 _MARK = re.compile(r"""\blaw\(\s*(["'])([\w.-]+)\1""")
 
 
@@ -82,8 +86,8 @@ def _lesson_texts(loaded: Loaded) -> Iterator[Citation]:
 
 def _files(loaded: Loaded) -> Iterator[Citation]:
     faults: list[Finding] = []  # reading the course has reported what cannot be read
-    for kind, (folder, pattern) in _TEXTS.items():
-        for path in sorted((loaded.root / folder).rglob(pattern)):
+    for kind, (folder, endings) in _TEXTS.items():
+        for path in sorted(path for path in (loaded.root / folder).rglob("*") if path.suffix in endings):
             file = path.relative_to(loaded.root).as_posix()
             for law, line in _marks(read_text(loaded.root, file, faults) or ""):
                 yield Citation(law, file, line + 1, kind, path.name.partition(".")[0], "text")

@@ -37,6 +37,8 @@ def register(loaded: Loaded) -> Iterator[Finding]:
             yield origin.finding("law.dates", "ended")
     for fact_id, fact in loaded.course.facts.items():
         yield from _source(loaded, loaded.origins.of("fact", fact_id), "source", fact.source, historical=False)
+    for form in loaded.course.forms:
+        yield from _source(loaded, loaded.origins.of("form", form.id), "source", form.source, historical=False)
 
 
 def sources(loaded: Loaded) -> Iterator[Finding]:

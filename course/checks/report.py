@@ -5,7 +5,15 @@ import string
 from pathlib import Path
 from typing import NamedTuple
 
-from course.checks import bank_rules, criteria_rules, knowledge_rules, law_rules, lesson_rules, text_rules
+from course.checks import (
+    bank_rules,
+    criteria_rules,
+    dossier_rules,
+    knowledge_rules,
+    law_rules,
+    lesson_rules,
+    text_rules,
+)
 from course.checks.rules import RULES
 from course.content.load import Loaded, load_course
 from course.errors import ContentFaults
@@ -16,6 +24,7 @@ CHECKS = (
     *bank_rules.CHECKS,
     *law_rules.CHECKS,
     *criteria_rules.CHECKS,
+    *dossier_rules.CHECKS,
     *knowledge_rules.CHECKS,
     *text_rules.CHECKS,
 )

@@ -75,6 +75,12 @@ _ALL = (
     Rule("lesson.unknown", "không có bài “{id}”", "Sửa mã bài (gần giống: {near})."),
     Rule("page.unknown", "không có trang “{id}”", "Sửa tên trang (gần giống: {near})."),
     Rule("province.unknown", "không có tỉnh “{id}”", "Sửa mã tỉnh (gần giống: {near})."),
+    Rule(
+        "example.unknown",
+        "không có sản phẩm mẫu “{id}”",
+        "Sửa mã (gần giống: {near}) theo tên tệp trong templates/builders/dossier/examples/.",
+    ),
+    Rule("example.unknown-criterion", "bộ của sản phẩm mẫu không có tiêu chí “{id}”", "Sửa mã (gần giống: {near})."),
     # Law and facts
     Rule(
         "law.lapsed-cited",
@@ -182,6 +188,68 @@ _ALL = (
     Rule("criteria.unused", "tiêu chí “{id}” không bộ nào dùng", "Xóa hoặc dùng nó trong một bộ."),
     Rule("criteria.long-option", "phương án dài hơn {limit} chữ", "Viết ngắn lại, giữ nguyên điều kiện."),
     Rule("criteria.order", "điểm của các phương án không tăng dần", "Xếp lại phương án từ thấp đến cao."),
+    # What producers write: answers to a sheet, a kept self-assessment, a dossier
+    Rule(
+        "answer.unknown-criterion",
+        "bộ này không có tiêu chí “{code}”",
+        'Ghi mã như trong bộ tiêu chí, trong ngoặc kép: "1.1" (gần giống: {near}).',
+    ),
+    Rule(
+        "answer.not-a-number",
+        "tiêu chí {code}: “{got}” không phải số thứ tự của mức",
+        "Ghi số từ 1 đến {count}, đếm từ trên xuống trong bộ tiêu chí; để trống nếu chưa chấm.",
+    ),
+    Rule(
+        "answer.unknown-option",
+        "tiêu chí {code}: không có phương án {got}",
+        "Ghi số từ 1 đến {count}, đếm từ trên xuống trong bộ tiêu chí; để trống nếu chưa chấm.",
+    ),
+    Rule(
+        "assessment.no-answers",
+        "không thấy câu trả lời trong tệp",
+        "Dùng tệp lưu từ trang Tự chấm điểm, hoặc viết khóa answers với mã tiêu chí và số của mức.",
+    ),
+    Rule(
+        "assessment.format",
+        "“{got}” không phải dạng tệp tự chấm điểm OCOP",
+        "Dùng tệp lưu từ trang Tự chấm điểm sản phẩm.",
+    ),
+    Rule(
+        "assessment.other-edition",
+        "tệp chấm theo bộ tiêu chí {got}, khóa học này chấm theo bộ tiêu chí {wanted}",
+        "Giữ tệp cũ, chấm lại sản phẩm theo bộ tiêu chí {wanted}.",
+    ),
+    Rule(
+        "assessment.other-set",
+        "tệp chấm theo bộ {got}, lệnh đang chấm theo bộ {wanted}",
+        "Gọi lệnh với đúng số bộ của tệp, hoặc chọn tệp khác.",
+    ),
+    Rule("assessment.shape", "“{key}” cần {wanted}", "Dùng tệp lưu từ trang Tự chấm điểm, không sửa tay."),
+    Rule("assessment.long-text", "“{key}” phải là chữ, không quá {limit} ký tự", "Viết ngắn lại."),
+    Rule(
+        "assessment.unknown-rejection",
+        "không có lý do loại “{got}”",
+        "Ghi số từ 1 đến {count}, hoặc bỏ khỏi danh sách.",
+    ),
+    Rule(
+        "dossier.unknown-set",
+        "không có bộ tiêu chí số {got}",
+        "Chọn từ {low} đến {high}; xem: course criteria list.",
+    ),
+    Rule("dossier.double-detail", "tiêu chí {code} mô tả {count} lần", "Gộp lại thành một."),
+    Rule("dossier.unknown-row", "bảng minh chứng không có mục {got}", "Ghi số mục từ 1 đến {count} của Mẫu số 02."),
+    Rule("dossier.double-row", "mục {row} ghi {count} lần", "Gộp giấy tờ vào một mục."),
+    Rule(
+        "dossier.wrong-case",
+        "“{key}” không dùng cho hồ sơ có case: {case}",
+        "Bỏ khóa này hoặc ghi case: {needed}.",
+    ),
+    Rule("dossier.number", "“{key}” là {got}", "Ghi số từ {low} đến {high}."),
+    Rule(
+        "dossier.example-unmarked",
+        "hồ sơ mẫu chưa đánh dấu là ví dụ",
+        "Thêm example: true để mọi trang in “ví dụ minh họa”.",
+    ),
     # Typography
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),
     Rule("text.full-width", "có chữ toàn cỡ “{text}”", "Gõ lại bằng chữ thường: OCOP."),

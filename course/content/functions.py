@@ -1,13 +1,14 @@
 """What lessons, questions and knowledge files may call between {{ and }}."""
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from course.content.records import TemplateFault
+from course.content.worked import Worked, criteria_passage, plain, score_passage, steps_passage, table, worked
 from course.model.course import Course
 from course.model.law import Edition
-from course.model.sitemap import PAGES, lesson_path, province_path
+from course.model.sitemap import EXAMPLE_FORMS, PAGES, example_forms_path, lesson_path, province_path, sheet_path
 
 # What authors may call; each is a method of Functions.
 NAMES = (
@@ -22,6 +23,10 @@ NAMES = (
     "parts_table",
     "groups_table",
     "cycle_picture",
+    "worked_product",
+    "worked_steps",
+    "worked_criteria",
+    "worked_forms",
 )
 
 
@@ -94,11 +99,11 @@ class Functions:
         for band in self._edition("star_bands").bands:
             points = f"{band.start} đến {band.end}" if band.end == 100 else f"{band.start} đến dưới {band.end}"
             rows.append((f"{band.stars} sao", points, band.recognised_by or "Không công nhận, không cấp giấy"))
-        return _table(("Hạng", "Điểm", "Ai công nhận"), rows)
+        return table(("Hạng", "Điểm", "Ai công nhận"), rows)
 
     def rounds_table(self) -> str:
         """A table of the yearly rounds and their dates."""
-        return _table(
+        return table(
             ("Đợt", "Xã đề nghị lên tỉnh trước", "Tỉnh đánh giá xong trước", "Tỉnh đề nghị lên Bộ trước",
              "Bộ đánh giá xong trước"),
             [(str(one.number), one.commune, one.province, one.to_ministry, one.ministry)
@@ -107,7 +112,7 @@ class Functions:
 
     def parts_table(self) -> str:
         """A table of parts A, B, C and their points."""
-        return _table(
+        return table(
             ("Phần", "Nội dung", "Điểm tối đa"),
             [(part.code, f"**{part.name}**: {part.content}", str(part.points))
              for part in self._edition("parts_table").parts],
@@ -120,13 +125,41 @@ class Functions:
             numbers = [one.no for one in branch.sets]
             span = f"Bộ {numbers[0]}" if len(numbers) == 1 else f"Bộ {numbers[0]} đến {numbers[-1]}"
             rows.append((str(branch.no), branch.name, f"{span} ({len(numbers)} bộ)"))
-        return _table(("Nhóm", "Tên nhóm", "Các bộ tiêu chí"), rows)
+        return table(("Nhóm", "Tên nhóm", "Các bộ tiêu chí"), rows)
 
     def cycle_picture(self) -> str:
         """The picture of the yearly cycle, drawn from knowledge/cycle.yml."""
         self._edition("cycle_picture")
         names = "; ".join(f"{step.no}. {step.name}" for step in self._course.cycle)
         return f"![Chu trình OCOP thường niên gồm {len(self._course.cycle)} bước: {names}](asset:images/chu-trinh.svg)"
+
+    def worked_product(self, example_id: str) -> str:
+        """A worked product's points by part and its rank, scored now."""
+        one, edition = self._worked("worked_product", example_id)
+        set_link = self._link(Target(sheet_path(one.set.no)), f"bộ {one.set.no}: {one.set.name}")
+        return score_passage(one, set_link, edition)
+
+    def worked_steps(self, example_id: str) -> str:
+        """A worked product's way to the next rank."""
+        return steps_passage(self._worked("worked_steps", example_id)[0])
+
+    def worked_criteria(self, example_id: str, codes: str) -> str:
+        """What a worked product says at some criteria ("1.1 3.3")."""
+        one, _ = self._worked("worked_criteria", example_id)
+        for code in codes.split():
+            _find(one.by_code, code, "example.unknown-criterion")
+        return criteria_passage(one, codes.split())
+
+    def worked_forms(self, example_id: str) -> str:
+        """A link to a worked product's filled-in forms."""
+        one, _ = self._worked("worked_forms", example_id)
+        names = ", ".join(form.name for form in self._course.forms if form.id in EXAMPLE_FORMS)
+        return self._link(Target(example_forms_path(one.id)), f"{names} của {plain(one.dossier.product.name)} (PDF)")
+
+    def _worked(self, name: str, example_id: str) -> tuple[Worked, Edition]:
+        edition = self._edition(name)
+        _find(self._course.examples, example_id, "example.unknown")
+        return worked(self._course, edition, example_id), edition
 
     def _edition(self, name: str) -> Edition:
         if not self._tables:
@@ -142,8 +175,3 @@ def _find(known: dict[str, T], wanted: str, rule: str) -> T:
     except KeyError:
         near = difflib.get_close_matches(wanted, known, 1)
         raise TemplateFault(rule, id=wanted, near=near[0] if near else "") from None
-
-
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [head, tuple("---" for _ in head), *rows]
-    return "\n" + "\n".join("| " + " | ".join(row) + " |" for row in lines) + "\n"

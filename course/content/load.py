@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from course.content.files import read_text
@@ -14,7 +14,9 @@ from course.content.records import Render, read_record
 from course.content.templating import Templating
 from course.model.course import Course
 from course.model.criteria import Correction, Criterion, Sheet
+from course.model.dossier import Dossier
 from course.model.fault import Finding
+from course.model.form import Form
 from course.model.history import PastEdition
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
@@ -25,6 +27,7 @@ from course.model.schedule import HolidayYear
 from course.model.tax import TaxRules
 
 CRITERIA = "editions/criteria/2026"
+BUILDERS = "templates/builders"
 EDITION = f"{CRITERIA}/edition.yml"
 _SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -42,6 +45,7 @@ def load_course(root: Path, day: datetime.date) -> Loaded:
     """Read everything under `root` for `day`. Faulty records are left out of the course and named in the findings."""
     loader = _Loader(root, day)
     loader.editions()
+    loader.builders()
     loader.modules()
     loader.knowledge()
     loader.quizzes()
@@ -103,6 +107,17 @@ class _Loader:
             course.products = self.listed(file, "products", Product, "product", key_field="name")
         provinces = [self.single(file, Province, "province") for file in self.files("knowledge/provinces", "*.yml")]
         course.provinces = {province.id: province for province in provinces if province}
+
+    def builders(self) -> None:
+        """The forms, and the worked products by the name of their file."""
+        for file in self.files(BUILDERS, "dossier/forms.yml"):
+            self.course.forms = self.listed(file, "forms", Form, "form")
+        for file in self.files(BUILDERS, "dossier/examples/*.yml"):
+            name = PurePosixPath(file).stem
+            data = self.yaml(file)
+            one = read_record(data, Dossier, file, self.findings) if data is not None else None
+            if one and self.origins.add("example", name, Origin(file, data)):
+                self.course.examples[name] = one
 
     def modules(self) -> None:
         for file in self.files("modules/_shared", "*.md"):

@@ -5,6 +5,7 @@ aliases are refused: people who write lessons do not need them, and they are how
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
@@ -74,6 +75,17 @@ def line_at(data: Any, path: str) -> int:
             data = data[int(index)]
         else:
             break
+    return line
+
+
+def line_of(data: Any, where: Sequence[str | int]) -> int:
+    """The same for a way of keys and numbers from 0, whose keys may hold dots: ("answers", "1.1")."""
+    line: int = getattr(data, "line", 1)
+    for key in where:
+        known = isinstance(data, LocatedDict) and key in data
+        if not known and not (isinstance(data, LocatedList) and isinstance(key, int) and key < len(data)):
+            break
+        line, data = data.lines[key], data[key]
     return line
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from course.generate import (
     certificates,
+    evidence,
     floors,
     laws,
     missing,
@@ -54,6 +55,8 @@ FAMILIES: dict[str, Family] = {
     "replaced-by": Family("Văn bản nào thay", laws.replaced_by),
     "law-by-title": Family("Văn bản nói về việc gì", laws.law_by_title),
     "gather": Family("Chuẩn bị minh chứng gì", gather),
+    "evidence-row": Family("Minh chứng xếp vào mục nào", evidence.evidence_row),
+    "evidence-missing": Family("Mục minh chứng còn thiếu", evidence.evidence_missing),
 }
 
 

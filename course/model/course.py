@@ -4,6 +4,8 @@ import datetime
 from functools import cached_property
 
 from course.model.criteria import Correction, Criterion, Sheet
+from course.model.dossier import Dossier
+from course.model.form import Form
 from course.model.history import PastEdition
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
@@ -39,6 +41,8 @@ class Course:
         self.cycle: tuple[CycleStep, ...] = ()
         self.workshop: Workshop | None = None
         self.products: tuple[Product, ...] = ()
+        self.forms: tuple[Form, ...] = ()
+        self.examples: dict[str, Dossier] = {}
 
     @cached_property
     def lessons(self) -> dict[str, tuple[Module, Lesson]]:

@@ -120,6 +120,13 @@ PAGES = {
         keywords=("tự chấm điểm", "chấm điểm sản phẩm", "sản phẩm được mấy sao", "tự đánh giá", "tính điểm ocop"),
         weight=1.3,
     ),
+    "examples": Place(
+        path="vi-du.md",
+        title="Ba sản phẩm mẫu",
+        summary="Món ăn, hàng thủ công, điểm du lịch (ví dụ minh họa): điểm, đường lên hạng, hồ sơ đã điền",
+        source="templates/pages/examples.md.j2",
+        keywords=("hồ sơ mẫu", "ví dụ hồ sơ ocop", "mẫu 01 đã điền", "mẫu 02 đã điền", "bảng tự chấm mẫu"),
+    ),
     "cycle": Place(
         path="tra-cuu/chu-trinh.md",
         title="Chu trình và các đợt",
@@ -208,3 +215,12 @@ def sheet_path(number: int) -> str:
 def trainer_path(module_slug: str) -> str:
     """Where a module's notes for trainers live."""
     return f"giang-vien/{module_slug}.md"
+
+
+# The forms of a worked product that the site offers filled in, by the name of their paper.
+EXAMPLE_FORMS = ("mau-01-phieu-dang-ky", "mau-02-bao-cao-tu-danh-gia", "phu-luc-tai-lieu-minh-chung")
+
+
+def example_forms_path(example_id: str) -> str:
+    """Where a worked product's filled-in forms lie, in one file."""
+    return f"assets/vi-du/{example_id}.pdf"

@@ -12,13 +12,17 @@ from typing import Any
 import typst
 
 
-def pdf(template: str, data: Mapping[str, Any], day: datetime.date) -> bytes:
-    """Set `data` with a Typst template, which reads it from `sys.inputs.data`; `day` is the document's date."""
+def pdf(template: str, data: Mapping[str, Any], day: datetime.date, *, tagged: bool = True) -> bytes:
+    """Set `data` with a Typst template, which reads it from `sys.inputs.data`; `day` is the document's date.
+
+    Tags serve screen readers and double the weight; a picture of what a page says in full may go without.
+    """
     made = typst.compile(
         template.encode(),
         sys_inputs=_inputs(data, day),
         ignore_system_fonts=True,
         format="pdf",
+        pdf_tags=tagged,
         timestamp=datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC),
     )
     assert isinstance(made, bytes)

@@ -15,6 +15,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 
 from course.model.paper import Block, Field, Grid, National, PageBreak, Pair, Paper, Role, Signature, Text, Ticks
 
@@ -43,8 +44,13 @@ def word(paper: Paper, day: datetime.date) -> bytes:
     document.core_properties.language = "vi-VN"
     moment = datetime.datetime(day.year, day.month, day.day)
     document.core_properties.created = document.core_properties.modified = moment
-    for block in paper.blocks:
+    for before, block, after in zip((None, *paper.blocks), paper.blocks, (*paper.blocks[1:], None), strict=False):
+        drawn = len(document.element.body)
         _draw(document, block)
+        if isinstance(before, PageBreak):
+            _break_before(document, drawn)
+        if isinstance(after, Signature):
+            _keep_end(document)
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()
@@ -79,6 +85,24 @@ def _page(document: Any) -> None:
         top.add_run()._r.append(element)
 
 
+def _break_before(document: Any, drawn: int) -> None:
+    """Start what was drawn last on a new page: a paragraph that only breaks may slip onto one and leave it empty."""
+    first = next(document.element.body[drawn - 1].iter(qn("w:p")))
+    Paragraph(first, document).paragraph_format.page_break_before = True
+
+
+def _keep_end(document: Any) -> None:
+    """Keep the last words so far on the page of what follows: a signature never stands alone."""
+    for element in reversed([one for one in document.element.body if one.tag in (qn("w:p"), qn("w:tbl"))]):
+        paragraphs = list(element.iter(qn("w:p")))
+        if element.tag == qn("w:tbl"):
+            paragraphs = list(list(element.iter(qn("w:tr")))[-1].iter(qn("w:p")))
+        for paragraph in paragraphs:
+            Paragraph(paragraph, document).paragraph_format.keep_with_next = True
+        if any(node.text for node in element.iter(qn("w:t"))):
+            return
+
+
 def _draw(place: Any, block: Block) -> None:
     if isinstance(block, Text):
         bold, italic, size, alignment, before = LOOKS[block.role]
@@ -96,8 +120,6 @@ def _draw(place: Any, block: Block) -> None:
         _national(place, block)
     elif isinstance(block, Signature):
         _signature(place, block)
-    elif isinstance(block, PageBreak):
-        place.add_page_break()
 
 
 def _lines(
@@ -247,3 +269,5 @@ def _signature(place: Any, signature: Signature) -> None:
     _lines(right, signature.how, italic=True, alignment=ALIGN.CENTER).paragraph_format.space_after = Pt(60)
     _lines(right, signature.name, bold=True, alignment=ALIGN.CENTER)
     right._tc.remove(right.paragraphs[0]._p)
+    for paragraph in right.paragraphs[:-1]:
+        paragraph.paragraph_format.keep_with_next = True

@@ -6,6 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from course.content.worked import Worked, plain, worked
+from course.criteria.evidence import EFFORT_WORDS, ROWS
+from course.criteria.words import level, short_name
+from course.model.course import Course
 from course.model.fold import fold
 from course.model.knowledge import FaqEntry, Misconception, Term
 from course.model.law import Law, Standing
@@ -51,6 +55,14 @@ def knowledge_pages(writer: Writer) -> Iterator[Page]:
         "laws": {"groups": _law_groups(writer)},
         "timeline": {"laws": sorted(programme, key=_issued)},
         "compare": {"groups": compare_rows(course)},
+        "examples": {
+            "examples": _examples(course),
+            "rows": ROWS,
+            "efforts": EFFORT_WORDS,
+            "level": level,
+            "plain": plain,
+            "short_name": short_name,
+        },
         "glossary": {"letters": _by_letter(course.terms)},
         "faq": {"groups": _by_topic(course.faq)},
         "misconceptions": {"groups": _by_topic(course.misconceptions)},
@@ -92,6 +104,16 @@ def _by_topic(
     for entry in entries:
         groups[entry.topic].append(entry)
     return [(TOPICS.get(topic, topic), group) for topic, group in groups.items()]
+
+
+def _examples(course: Course) -> list[Worked]:
+    """The worked products, by the number of their set."""
+    edition = course.edition
+    return sorted((worked(course, edition, name) for name in course.examples), key=_set_number) if edition else []
+
+
+def _set_number(one: Worked) -> int:
+    return one.set.no
 
 
 def _law_groups(writer: Writer) -> list[tuple[str, list[Law]]]:

@@ -15,7 +15,8 @@ _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
 # hold no prose. None of these elements stands in another of its kind.
 _DROPPED = re.compile(
     r"<!--.*?-->|<(script|style|svg)\b.*?</\1>"
-    r"|<(section|details|p|ol) class=\"(?:self-check-wrap|oc-(?:sources|from|meta|ladder|criterion__help))\b.*?</\2>",
+    r"|<(section|details|p|ol) class=\""
+    r"(?:self-check-wrap|oc-(?:sources|from|meta|ladder|worked|criterion__help))\b.*?</\2>",
     re.S | re.I,
 )
 _FENCE = re.compile(r"\s*(```|~~~)")

@@ -10,6 +10,7 @@ from course.pages.assess_files import assess_files
 from course.pages.assets import joined
 from course.pages.criteria_pages import criteria_pages
 from course.pages.cycle_svg import draw_cycle
+from course.pages.example_forms import example_forms
 from course.pages.knowledge_pages import knowledge_pages
 from course.pages.lesson_pages import module_pages, test_pages, trainer_pages
 from course.pages.page import Page
@@ -35,6 +36,7 @@ def decide(loaded: Loaded) -> Site:
     files = {f"hoc/{path}": content for path, content in _pictures(loaded)}
     files |= joined(loaded.root)
     files |= assess_files(loaded.root, loaded.course)
+    files |= example_forms(loaded.root, loaded.course)
     files["assets/images/chu-trinh.svg"] = draw_cycle(loaded.course.cycle)
     files["assets/search-index.js"] = build_index([_searchable(page) for page in pages.values() if page.weight])
     return Site(pages, files, menu(loaded.course))
@@ -83,7 +85,7 @@ def menu(course: Course) -> list[Any]:
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
-        {PAGES["assess"].title: PAGES["assess"].path},
+        {PAGES["assess"].title: [PAGES["assess"].path, PAGES["examples"].path]},
         {
             "Tra cứu": [
                 *(PAGES[name].path for name in ("knowledge", "faq", "glossary")),

@@ -10,10 +10,12 @@ from course.builders.dossier_commune import CONTENTS
 from course.builders.dossier_data import paper_data
 from course.builders.dossier_evidence import standings
 from course.builders.dossier_text import clean
+from course.checks.report import in_words
 from course.criteria.evidence import ROWS
 from course.criteria.score import assess
 from course.criteria.sheet import scored_lines
 from course.model.dossier import Case, Change, Detail, Dossier, Papers, Recognised, Updates
+from course.model.fault import Finding
 from tests.builders.dossiers import EXAMPLES, example, frame
 
 
@@ -109,17 +111,18 @@ def test_an_upgrade_says_what_changed_and_a_renewal_brings_every_content_up_to_d
         ({"details": (Detail(code="1.1"), Detail(code="1.1"))}, ("details", 0, "code"), "2 lần"),
         ({"evidence": (Papers(row=16),)}, ("evidence", 0, "row"), "mục 16"),
         ({"evidence": (Papers(row=1), Papers(row=1))}, ("evidence", 0, "row"), "2 lần"),
-        ({"changes": (Change(content="a"),)}, ("changes",), "nâng hạng"),
-        ({"updates": Updates(label="a")}, ("updates",), "đánh giá lại"),
-        ({"recognised": Recognised(stars=3)}, ("recognised",), "lần đầu"),
+        ({"changes": (Change(content="a"),)}, ("changes",), "case: upgrade."),
+        ({"updates": Updates(label="a")}, ("updates",), "case: renewal."),
+        ({"recognised": Recognised(stars=3)}, ("recognised",), "case: upgrade hoặc renewal."),
         ({"year": 20}, ("year",), "20"),
     ],
 )
 def test_what_cannot_be_is_named_with_its_place_and_a_remedy(given, where, said, loaded):
     found = faults(blank(**given), loaded)
     assert found[0].where == where
-    assert said in found[0].message
-    assert found[0].advice.endswith((".", '".'))
+    fault = in_words(Finding("x.yml", 1, found[0].rule, found[0].values))
+    assert said in fault.message + fault.advice
+    assert fault.advice.endswith(".")
 
 
 def test_an_unknown_set_is_named(loaded):

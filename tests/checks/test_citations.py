@@ -6,8 +6,10 @@ import shutil
 import pytest
 from edited_course import BASE, edited_course
 
+from course.builders.dossier import papers
 from course.checks.citations import citations, counts
 from course.content.load import load_course
+from tests.builders.dossiers import frame
 from tests.conftest import DAY, ROOT, run_course
 
 LAW = "qd-26-2026"
@@ -57,6 +59,14 @@ def test_sheets_and_criteria_rest_on_the_document_of_their_edition(found, loaded
     assert resting == {("sheet", str(no)) for no in loaded.course.sheets} | {
         ("criterion", name) for name in loaded.course.criteria
     }
+
+
+def test_the_forms_are_listed_and_are_those_the_builder_makes(found, loaded):
+    named = {one.id for one in found if one.kind == "form"}
+    assert named == {form.id for form in loaded.course.forms}
+    (example,) = [one for one in loaded.course.examples.values() if one.set == 4]
+    made = {paper.name for paper in papers(frame(example, loaded.course))}
+    assert named == made - {"danh-muc-kiem-tra"}, "the checklist is ours and rests on no document"
 
 
 def test_no_place_is_listed_that_does_not_write_the_document():

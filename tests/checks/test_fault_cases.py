@@ -15,6 +15,8 @@ from tests.conftest import DAY, ROOT
 
 CASES = sorted((ROOT / "tests" / "cases" / "faults").glob("*.yml"))
 
+PRODUCER_FILES = sorted((ROOT / "tests" / "cases" / "producer_files").glob("*.yml"))
+
 
 def faults_of(root: Path) -> list[Fault]:
     return check(load_course(root, DAY))
@@ -43,7 +45,7 @@ def test_a_mistake_gives_exactly_these_findings(path, tmp_path):
 
 
 def test_every_rule_has_a_case():
-    assert RULES.keys() == {path.stem.split("~")[0] for path in CASES}
+    assert RULES.keys() == {path.stem.split("~")[0] for path in (*CASES, *PRODUCER_FILES)}
 
 
 def test_an_edit_that_finds_nothing_fails_loudly(tmp_path):

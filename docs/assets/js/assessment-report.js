@@ -1,4 +1,5 @@
 // What a self-assessment says in words: the ranks, the floors, the steps, and the whole report as blocks for Word.
+// The command line says the same (course/builders/assessment_report.py); a browser test compares the two.
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const TEXT = {
@@ -8,20 +9,33 @@
     open: (count, low, high) =>
       `Còn ${count} tiêu chí chưa chấm. Chấm xong, tổng điểm có thể từ ${low} đến ${high}.`,
     same: (stars) => `Theo điểm và theo mức tối thiểu đều là ${stars} sao.`,
-    differ: (byPoints, byFloors, stars) =>
-      `Theo điểm là ${byPoints} sao, theo mức tối thiểu (dấu sao trong phiếu) là ${byFloors} sao; luật không nói rõ ` +
-      `khi hai cách khác nhau, nên chắc chắn nhất là trông đợi hạng thấp hơn: ${stars} sao.`,
+    short: (byPoints, byFloors) =>
+      `Theo điểm là ${byPoints} sao, theo mức tối thiểu (dấu sao trong phiếu) là ${byFloors} sao. Luật không nói rõ ` +
+      `khi đủ điểm mà thiếu mức tối thiểu, nên chắc chắn nhất là trông đợi hạng thấp hơn: ${byFloors} sao.`,
+    ahead: (byPoints, byFloors) =>
+      `Theo điểm là ${byPoints} sao. Mức tối thiểu (dấu sao trong phiếu) đã đủ cho ${byFloors} sao, nhưng điểm chưa ` +
+      `tới, nên hạng trông đợi là ${byPoints} sao.`,
+    points: (byPoints) => `Theo điểm là ${byPoints} sao.`,
     low: "Từ 3 sao (50 điểm) mới được công nhận OCOP.",
     none: "chưa chấm",
     floor: (needed) => `Cần “${needed}”.`,
     step: (now, target, gain, effort) => `Từ “${now}” lên “${target}” (thêm ${gain} điểm, ${effort}).`,
     reaches: (stars, total) => `Lên ${stars} sao: làm các bước dưới đây thì đạt ${total} điểm.`,
     fails: (stars) => `Lên ${stars} sao: với các mức hiện có thì chưa tới được.`,
+    estimate: "Công sức là ước lượng của khóa học, không phải quy định.",
     caution: "Bản này do chủ thể tự chấm để chuẩn bị, không thay kết quả của Hội đồng đánh giá.",
   };
 
   const max = (line) => Math.max(...line.criterion.options.map(([points]) => points));
+  const nameOf = ({ code, criterion }) => `${code} ${criterion.title.replace(/\.+$/, "")}`;
   const chosenText = (line, option) => (option ? line.criterion.options[option - 1][1] : TEXT.none);
+
+  /** Only points without their floors leave the rank open; floors without the points do not. */
+  const rankText = (byPoints, byFloors) => {
+    if (byPoints === byFloors) return TEXT.same(byPoints);
+    if (byPoints > byFloors) return TEXT.short(byPoints, byFloors);
+    return byFloors < 3 ? TEXT.points(byPoints) : TEXT.ahead(byPoints, byFloors);
+  };
 
   /**
    * The running total: quick, because it is said at every answer.
@@ -45,18 +59,18 @@
     const { lines, found } = sum;
     const byCode = new Map(lines.map((line) => [line.code, line]));
     const { stars_by_points: byPoints, stars_by_floors: byFloors, stars, unanswered, possible } = found;
-    const ranks = [byPoints === byFloors ? TEXT.same(stars) : TEXT.differ(byPoints, byFloors, stars)];
+    const ranks = [rankText(byPoints, byFloors)];
     if (stars < 3) ranks.push(TEXT.low);
     if (unanswered.length) ranks.push(TEXT.open(unanswered.length, ...possible));
     const next = Object.keys(found.floors_missing).map(Number).find((rank) => rank > stars || rank > byFloors);
     return {
-      ...sum, ranks, outText: TEXT.out, caution: TEXT.caution,
+      ...sum, ranks, outText: TEXT.out, estimate: TEXT.estimate, caution: TEXT.caution,
       name: assessed.name || TEXT.unnamed,
       floors: {
         stars: next,
         list: (found.floors_missing[next] ?? []).map(({ criterion, needed }) => {
           const line = byCode.get(criterion);
-          return { code: criterion, name: `${criterion} ${line.criterion.title}`, text: TEXT.floor(chosenText(line, needed)) };
+          return { code: criterion, name: nameOf(line), text: TEXT.floor(chosenText(line, needed)) };
         }),
       },
       ways: ocop.roadmaps(lines, assessed.answers, ocop.criteria.bands).map((way) => ({
@@ -67,7 +81,7 @@
           const line = byCode.get(step.criterion);
           const [now, target] = [chosenText(line, step.chosen), chosenText(line, step.target)];
           const text = TEXT.step(now, target, step.gain, ocop.criteria.efforts[step.effort]);
-          return { code: step.criterion, name: `${step.criterion} ${line.criterion.title}`, floor: step.floor, text };
+          return { code: step.criterion, name: nameOf(line), floor: step.floor, text };
         }),
       })),
       rows: lines.map((line) => {
@@ -76,7 +90,7 @@
           code: line.code,
           title: line.criterion.title,
           text: chosenText(line, option),
-          points: option ? line.criterion.options[option - 1][0] : null,
+          points: !option ? null : ocop.countsLine(line, lines, assessed.answers) ? line.criterion.options[option - 1][0] : 0,
           max: max(line),
           note: assessed.notes[line.code] ?? "",
         };
@@ -120,6 +134,7 @@
       },
       ...result.ways.slice(0, 1).flatMap((way) => [
         h1("Việc cần làm để lên hạng"),
+        p(TEXT.estimate),
         p(way.text),
         ...way.steps.map((step) => p(`- ${step.floor ? "(mức tối thiểu) " : ""}${step.name}. ${step.text}`)),
       ]),

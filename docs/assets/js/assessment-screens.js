@@ -24,7 +24,6 @@
     floors: (stars) => `Mức tối thiểu còn thiếu của hạng ${stars} sao`,
     roadmap: "Đường lên hạng",
     floor: "mức tối thiểu",
-    estimate: "Công sức là ước lượng của khóa học, không phải quy định.",
     table: "Từng tiêu chí",
     heads: ["Mã", "Tiêu chí", "Mức tự chấm", "Điểm"],
     note: "Minh chứng: ",
@@ -100,7 +99,7 @@
         ? [make("h3", {}, TEXT.floors(floors.stars)),
             make("ul", { className: "sa-steps" }, ...floors.list.map(({ code, name, text }) => make("li", {}, jump(code, name), text)))]
         : []),
-      ...(ways.length ? [make("h3", {}, TEXT.roadmap), make("p", { className: "sa-hint" }, TEXT.estimate)] : []),
+      ...(ways.length ? [make("h3", {}, TEXT.roadmap), make("p", { className: "sa-hint" }, result.estimate)] : []),
       ...ways.map((way, at) =>
         make("details", { className: "sa-help", open: !at }, make("summary", {}, way.text),
           make("ol", { className: "sa-steps" }, ...way.steps.map(({ code, name, floor, text }) =>

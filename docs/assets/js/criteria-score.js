@@ -27,11 +27,14 @@
   /** The line on the story, for the line that counts only when there is a story: it stands right before. */
   const storyOf = (line, lines) => (line.story ? lines[lines.indexOf(line) - 1] : null);
 
-  /** Whether a line is scored at all: the story's structure only when there is a story. */
-  function counts(line, lines, answers) {
+  /**
+   * Whether a line is scored at all: the story's structure only when there is a story.
+   * @type {(line: Line, lines: Line[], answers: Answers) => boolean}
+   */
+  const counts = (ocop.countsLine = (line, lines, answers) => {
     const story = storyOf(line, lines);
     return !story || !(story.code in answers) || points(story, answers[story.code]) > 0;
-  }
+  });
 
   /** Whether improving a line brings points for sure: its structure only once a story has been chosen. */
   function hasStory(line, lines, plan) {

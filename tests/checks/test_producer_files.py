@@ -1,0 +1,62 @@
+"""Every mistake in a producer's file against the finding it must give: tests/cases/producer_files/."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from course.checks.report import in_words
+from course.content.answer_file import read_answer_file
+from tests.conftest import ROOT, run_course
+
+CASES = {path.stem: path for path in sorted((ROOT / "tests" / "cases" / "producer_files").glob("*.yml"))}
+
+
+def case_of(name: str) -> dict[str, Any]:
+    case: dict[str, Any] = yaml.safe_load(CASES[name].read_text(encoding="utf-8"))
+    case.setdefault("text", case.get("repeat", "") * case.get("times", 0))
+    return case
+
+
+def written(folder: Path, name: str) -> Path:
+    path = folder / f"{name.replace('.', '-').replace('~', '-')}.yml"
+    path.write_text(case_of(name)["text"], encoding="utf-8")
+    return path
+
+
+def of_command(command: str) -> list[str]:
+    return [name for name in CASES if case_of(name)["command"] == command]
+
+
+@pytest.mark.parametrize("name", of_command("assess"))
+def test_answers_with_a_mistake_give_exactly_these_findings(name, tmp_path, loaded):
+    case, path = case_of(name), written(tmp_path, name)
+    assessed, findings = read_answer_file(path, case["set"], loaded.course)
+    assert assessed is None
+    assert [f"{one.line}: {one.rule}" for one in findings] == case["expected"]
+    assert name.split("~")[0] in {one.rule for one in findings}
+    for one in findings:
+        assert re.fullmatch(r"[^:\n]+:\d+: \[[a-z]+\.[a-z-]+\] [^\n{}]+ → [^\n{}]+", str(in_words(one)))
+
+
+def test_dossiers_with_a_mistake_give_exactly_these_findings(tmp_path):
+    sources = tmp_path / "in"
+    sources.mkdir()
+    files = {name: written(sources, name).name for name in of_command("forms")}
+    shown = run_course("forms", str(sources), "--out", str(tmp_path / "out"), code=1).stderr
+    for name, file in files.items():
+        found = re.findall(rf"{re.escape(file)}:(\d+): \[([a-z.-]+)\] [^\n{{}}]+ → [^\n{{}}]+", shown)
+        assert [f"{line}: {rule}" for line, rule in found] == case_of(name)["expected"], name
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_command_refuses_such_a_file_and_writes_nothing(tmp_path):
+    answers = written(tmp_path, "assessment.other-set")
+    before = answers.read_bytes()
+    report = tmp_path / "bao-cao.docx"
+    shown = run_course("assess", "4", "--answers", str(answers), "--docx", str(report), code=1).stderr
+    assert "assessment-other-set.yml:4: [assessment.other-set]" in shown
+    assert not report.exists()
+    assert answers.read_bytes() == before

@@ -1,0 +1,34 @@
+"""LibreOffice as a real reader of the office files this course makes."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+TIMEOUT = 180
+
+
+def to_pdf(path: Path, out_dir: Path) -> Path:
+    """Open an office file in LibreOffice and print it; return the PDF in `out_dir`. A file it cannot read raises."""
+    return all_to_pdf([path], out_dir)[0]
+
+
+def all_to_pdf(paths: Iterable[Path], out_dir: Path) -> list[Path]:
+    """The same for many files with one start of the program, which takes longer than a file."""
+    paths = list(paths)
+    soffice = os.environ.get("SOFFICE") or shutil.which("soffice")
+    assert soffice, "LibreOffice is missing: run `make office`"
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    # Two of them at once need a profile each, or the second hands its files to the first and ends.
+    with tempfile.TemporaryDirectory(prefix=f"libreoffice-{worker}-") as profile:
+        done = subprocess.run(
+            [soffice, f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--norestore", "--convert-to",
+             "pdf", "--outdir", str(out_dir), *map(str, paths)],
+            capture_output=True, text=True, timeout=TIMEOUT, check=False,
+        )  # fmt: skip
+    made = [out_dir / f"{path.stem}.pdf" for path in paths]
+    missing = [path.name for path in made if not path.is_file()]
+    assert not missing, f"LibreOffice did not make {missing}: {done.stdout} {done.stderr}"
+    return made
