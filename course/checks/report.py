@@ -12,6 +12,7 @@ from course.checks import (
     knowledge_rules,
     law_rules,
     lesson_rules,
+    plan_form_rules,
     text_rules,
 )
 from course.checks.rules import RULES
@@ -25,6 +26,7 @@ CHECKS = (
     *law_rules.CHECKS,
     *criteria_rules.CHECKS,
     *dossier_rules.CHECKS,
+    *plan_form_rules.CHECKS,
     *knowledge_rules.CHECKS,
     *text_rules.CHECKS,
 )
