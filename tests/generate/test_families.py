@@ -105,7 +105,10 @@ def test_sources_are_documents_of_the_register_and_lapsed_ones_are_marked(everyt
     for question in everything:
         assert question.sources
         for source in question.sources:
-            assert question.historical or laws[source.law].standing(DAY) is not Standing.LAPSED, question.id
+            if source.lesson:
+                assert source.lesson in loaded.course.lessons
+            else:
+                assert question.historical or laws[source.law].standing(DAY) is not Standing.LAPSED, question.id
 
 
 def test_texts_are_composed_and_carry_the_laws_tone_marks(everything):
