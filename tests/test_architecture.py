@@ -37,7 +37,10 @@ LEVEL = {
 }
 PEERS = {
     ("pages", "checks"): "mount.py: a hook has no command line before it that could check",
-    ("checks", "builders"): "dossier_rules.py: the worked products are held to the rules for a producer's dossier",
+    (
+        "checks",
+        "builders",
+    ): "dossier_rules.py, plan_form_rules.py: worked products and plans are held to the rules for producers' files",
     ("pages", "builders"): "example_forms.py: the worked products' forms, filled in, are files of the site",
     ("output", "exporters"): "manifest.py: describes what an exporter made",
 }

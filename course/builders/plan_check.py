@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from course.model.business_plan import BusinessPlan
+from course.model.business_plan import BusinessPlan, LoanMethod
 from course.model.number import format_number
 from course.model.plan_form import COUNTED, SEVERAL, WRITTEN, Asked, Kind, PlanForm
 
@@ -100,6 +100,8 @@ def _months(plan: BusinessPlan) -> Iterator[PlanFault]:
         if loan.months is not None and loan.grace >= loan.months:
             values = {"grace": loan.grace, "months": loan.months}
             yield PlanFault(("money", "loans", at, "grace"), "planfile.grace", values)
+        if loan.method is LoanMethod.AGREED and not loan.month and not loan.draws:
+            yield PlanFault(("money", "loans", at, "month"), "planfile.agreed")
     for at, step in enumerate(plan.steps):
         if step.start is not None and step.end is not None and step.end < step.start:
             yield PlanFault(("steps", at, "end"), "planfile.order", {"start": step.start, "end": step.end})

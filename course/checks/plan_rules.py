@@ -47,6 +47,11 @@ PLAN_RULES = (
     Rule("planfile.twelve", "“{name}” có {count} số", "Ghi đủ 12 số, từ tháng 1 đến tháng 12, hoặc bỏ trống."),
     Rule("planfile.start", "không đọc được tháng bắt đầu “{got}”", "Viết năm rồi tháng như 2027-01, hoặc 1/2027."),
     Rule("planfile.grace", "ân hạn {grace} tháng mà vay {months} tháng", "Ân hạn phải ngắn hơn thời gian vay."),
+    Rule(
+        "planfile.agreed",
+        "khoản vay trả theo ngày hẹn riêng chưa có tháng nhận tiền",
+        "Ghi tháng nhận từ 1. Khoản đã vay từ trước thì chọn cách trả gốc đều hoặc trả bằng nhau.",
+    ),
     Rule("planfile.order", "việc xong ở tháng {end}, trước khi bắt đầu ở tháng {start}", "Đổi lại hai tháng."),
     Rule(
         "planfile.unknown-set",

@@ -129,6 +129,7 @@ class Repayment(Record, kw_only=True):
 class Loan(Record, kw_only=True):
     """A loan drawn at the end of `month` with a yearly `rate` in percent, or `rates` month by month of the loan.
 
+    In month 0 it was there before the plan: `amount` is what is still owed and `months` what is left of its time.
     An AGREED loan lists its `draws` (one in `month` when left out) and its `repayments`.
     """
 

@@ -120,7 +120,7 @@ LOANS = st.fixed_dictionaries(
     {"lender": st.just("x")},
     optional={
         "amount": MONEY,
-        "month": st.integers(1, 12),
+        "month": st.integers(0, 12),
         "rate": st.none() | st.integers(0, 30),
         "months": st.none() | st.integers(1, 60),
         "method": st.sampled_from(["equal_principal", "annuity"]),

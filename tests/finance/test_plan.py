@@ -170,3 +170,13 @@ def test_what_is_not_known_is_listed_and_counts_as_nothing(rules):
     ]  # fmt: skip
     assert data["years"][0]["profit"] == 0
     assert dong(Fraction(data["lowest"]["closing"])) == 0
+
+
+def test_a_loan_from_before_the_plan_is_repaid_and_brings_no_money(rules):
+    loan = {"lender": "A", "amount": 24_000_000, "month": 0, "rate": 12, "months": 24}
+    plan = plan_of({"money": {"opening_cash": 50_000_000, "loans": [loan]}})
+    months = data_of(plan, rules)["months"]
+    assert {month["drawn"] for month in months} == {0}
+    assert [months[at]["interest"] for at in (0, 1, 11)] == [240_000, 230_000, 130_000]
+    assert (months[0]["balance"], months[0]["closing"]) == (23_000_000, 48_760_000)
+    assert months[11]["balance"] == 12_000_000
