@@ -14,6 +14,7 @@ LEVEL = {
     "errors": 0,
     "questions": 1,
     "criteria": 1,
+    "finance": 1,
     "office": 1,
     "schedule": 1,
     "widgets": 2,
@@ -45,7 +46,10 @@ LEVEL = {
 }
 PEERS = {
     ("pages", "checks"): "mount.py: a hook has no command line before it that could check",
-    ("checks", "builders"): "dossier_rules.py: the worked products are held to the rules for a producer's dossier",
+    (
+        "checks",
+        "builders",
+    ): "dossier_rules.py, plan_form_rules.py: worked products and plans are held to the rules for producers' files",
     ("pages", "builders"): "example_forms.py: the worked products' forms, filled in, are files of the site",
     ("pages", "exporters"): "testing.py: the trainers' table of kinds and formats is that of the registry",
     ("output", "exporters"): "manifest.py: describes what an exporter made",

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from course.assemble.versions import Item, Version
+from course.model.number import format_number, format_quantity
 from course.model.question import Matching, MultipleResponse, Numeric, Ordering, ShortAnswer, SingleChoice, TrueFalse
 from course.questions import kind_of
-from course.questions.number import format_number, format_quantity
 
 LETTERS = "ABCDEFGHIJKL"
 TRUE_FALSE = ("Đúng", "Sai")

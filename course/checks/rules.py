@@ -1,15 +1,7 @@
 """Every rule of `course check`: its id, what it says and what to do about it. Messages are for Vietnamese authors."""
 
-from typing import NamedTuple
-
-
-class Rule(NamedTuple):
-    """A rule; `{names}` in the message are filled from the finding's values."""
-
-    id: str
-    message: str
-    advice: str
-
+from course.checks.plan_rules import PLAN_RULES
+from course.checks.rule import Rule
 
 _ALL = (
     # Files
@@ -283,6 +275,7 @@ _ALL = (
     Rule("form.unknown-key", "hồ sơ không có khóa “{key}”", "Xem các khóa trong course/model/dossier.py."),
     Rule("form.unknown-step", "không có bước “{step}”", "Chọn một bước ở phần steps của tệp."),
     Rule("form.unknown-name", "không có tên “{name}”", "Hỏi khóa này trong builder.yml, hoặc sửa tên."),
+    *PLAN_RULES,
     # Typography
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),
     Rule("text.full-width", "có chữ toàn cỡ “{text}”", "Gõ lại bằng chữ thường: OCOP."),

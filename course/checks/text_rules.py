@@ -8,7 +8,7 @@ from course.content.files import read_text
 from course.content.load import Loaded
 from course.model.fault import Finding
 
-_FOLDERS = ("modules", "quizzes", "knowledge", "editions", "templates/pages", "docs")
+_FOLDERS = ("modules", "quizzes", "knowledge", "editions", "templates/pages", "templates/builders", "docs")
 _FOR_CONTRIBUTORS = "docs/contributing/"  # English, and it quotes what not to write
 _FULL_WIDTH = re.compile(r"[\uff01-\uff5e]+")
 _OCOP = re.compile(r"[Oo][Cc][Oo][Pp](?!\w)")

@@ -122,6 +122,13 @@ def _check_value(value: Any, kind: Any, key: str, file: str, findings: list[Find
             return
         for number, item in enumerate(value):
             _check_value(item, inner, f"{key}[{number + 1}]", file, findings, value.lines[number])
+    elif get_origin(kind) is dict and _is_record(get_args(kind)[1]):
+        if not isinstance(value, LocatedDict):
+            values = {"key": key, "wanted": "nhóm khóa", "got": _got(value)}
+            findings.append(Finding(file, line, "schema.wrong-type", values))
+            return
+        for name, item in value.items():
+            _check_value(item, get_args(kind)[1], name, file, findings, value.lines[name])
     elif _is_record(kind):
         _find_faults(value, kind, file, findings, line, key)
     else:

@@ -10,10 +10,10 @@ from typing import Any
 
 from course.exporters.aspects import Aspect
 from course.exporters.exporter import EVERY_KIND, DoesNotFit, Exporter, Kit
+from course.model.number import format_number
 from course.model.question import Case, MultipleResponse, SingleChoice
 from course.model.quiz import Quiz
 from course.questions import kind_of
-from course.questions.number import format_number
 
 _NOT_ON_PAPER = "AMC chấm các ô được tô, không chấm được câu này; hãy dùng phiếu của chương trình này hoặc Moodle."
 _PARTS = ("single_choice", "multiple_response", "true_false", "numeric", "short_answer")

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 from course.exporters.aspects import Aspect
 from course.exporters.exporter import DoesNotFit, Note
 from course.exporters.wording import one_line
+from course.model.number import format_quantity
 from course.model.question import Numeric, ShortAnswer, TrueFalse
 from course.model.table import FALSE, TRUE
-from course.questions.number import format_quantity
 
 
 class Answer(NamedTuple):

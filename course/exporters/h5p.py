@@ -15,6 +15,7 @@ import jinja2
 from course.exporters.aspects import Aspect
 from course.exporters.exporter import EVERY_KIND, DoesNotFit, Exporter, Kit
 from course.exporters.texts import forms, paragraphs
+from course.model.number import format_number
 from course.model.question import (
     Matching,
     MultipleResponse,
@@ -27,7 +28,6 @@ from course.model.question import (
 )
 from course.model.quiz import Quiz
 from course.office.archive import pack
-from course.questions.number import format_number
 
 VERSIONS = {
     "H5P.QuestionSet": (1, 21),

@@ -8,6 +8,7 @@ from typing import Any
 
 from course.exporters.exporter import DoesNotFit, Kit
 from course.model import table
+from course.model.number import format_number
 from course.model.question import (
     Case,
     Matching,
@@ -21,7 +22,6 @@ from course.model.question import (
 )
 from course.office.excel import LONGEST_CELL
 from course.questions import KINDS, kind_of
-from course.questions.number import format_number
 
 Row = tuple[str, ...]
 

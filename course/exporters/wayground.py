@@ -10,10 +10,10 @@ from course.exporters.aspects import Aspect
 from course.exporters.exporter import EVERY_KIND, Adapted, DoesNotFit, Exporter, Kit, Note
 from course.exporters.games import numbers_of_right, offered
 from course.exporters.wording import one_line, with_unit
+from course.model.number import format_number
 from course.model.question import Numeric, ShortAnswer
 from course.model.quiz import Quiz
 from course.office.excel import Sheet, workbook
-from course.questions.number import format_number
 
 OPTIONS = 5
 SECONDS = 60

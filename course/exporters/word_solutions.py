@@ -7,9 +7,9 @@ from course.exporters.exporter import Kit
 from course.exporters.word_questions import Unit, key_letters
 from course.exporters.wording import LETTERS, mixed
 from course.model.bank_document import Block, Line
+from course.model.number import format_number
 from course.model.question import Case, Matching, Numeric, Ordering, ShortAnswer, TrueFalse
 from course.model.table import FALSE, TRUE
-from course.questions.number import format_number
 
 
 def key_of(units: Sequence[Unit]) -> Iterator[tuple[int, str, bool]]:

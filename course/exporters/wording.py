@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
+from course.model.number import format_number, format_quantity
 from course.model.question import Matching, MultipleResponse, Numeric, Option, Ordering, SingleChoice
 from course.model.table import FALSE, TRUE
 from course.questions import kind_of
-from course.questions.number import format_number, format_quantity
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

@@ -1,10 +1,14 @@
-"""Questions computed from the edition: families of pure functions, always right, the same for the same course."""
+"""Questions computed from the edition and from course/finance: families of pure functions, the same for a course."""
 
 from collections.abc import Iterator
 
 from course.generate import (
     certificates,
     evidence,
+    finance_break_even,
+    finance_costs,
+    finance_money,
+    finance_tax,
     floors,
     laws,
     missing,
@@ -57,6 +61,22 @@ FAMILIES: dict[str, Family] = {
     "gather": Family("Chuẩn bị minh chứng gì", gather),
     "evidence-row": Family("Minh chứng xếp vào mục nào", evidence.evidence_row),
     "evidence-missing": Family("Mục minh chứng còn thiếu", evidence.evidence_missing),
+    "unit-cost": Family("Giá thành một đơn vị", finance_costs.full_unit_cost),
+    "contribution": Family("Số dư đảm phí", finance_costs.unit_contribution),
+    "price-for-margin": Family("Giá để lãi trên giá bán", finance_costs.margin_price),
+    "price-for-markup": Family("Giá để lãi trên giá thành", finance_costs.markup_price),
+    "wear-month": Family("Khấu hao một tháng", finance_costs.wear_of_month),
+    "break-even-units": Family("Số bán hòa vốn", finance_break_even.break_even_units),
+    "break-even-revenue": Family("Doanh thu hòa vốn", finance_break_even.break_even_revenue),
+    "safety-margin": Family("Biên an toàn", finance_break_even.safety),
+    "price-cut-units": Family("Giảm giá thì phải bán thêm", finance_break_even.after_price_cut),
+    "loan-first-payment": Family("Tháng trả nợ đầu tiên", finance_money.first_payment),
+    "loan-total-interest": Family("Tổng lãi khi nợ giảm dần", finance_money.loan_interest),
+    "loan-flat-interest": Family("Tổng lãi trên nợ ban đầu", finance_money.flat_interest),
+    "lowest-cash": Family("Lúc thiếu tiền nhất", finance_money.cash_hole),
+    "working-capital": Family("Vốn lưu động", finance_money.capital_need),
+    "payback": Family("Hoàn vốn sau mấy năm", finance_money.payback_years),
+    "household-income-tax": Family("Thuế thu nhập của hộ", finance_tax.household_income_tax),
 }
 
 

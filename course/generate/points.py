@@ -8,8 +8,8 @@ from course.generate.edition import source
 from course.generate.places import sets
 from course.model.course import Course
 from course.model.law import Band
+from course.model.number import format_number
 from course.model.question import Level, NumberTrap, Numeric, Question
-from course.questions.number import format_number
 
 PARTS = {"A": (16, 22, 28, 34, 40), "B": (9, 13, 17, 21, 25), "C": (14, 20, 26, 32, 35)}
 HALF = Decimal("0.5")

@@ -11,9 +11,9 @@ from course.importers.exam_sections import Draft
 from course.importers.gather import Answer, Gather, Head, Known
 from course.model.bank_document import JUDGE
 from course.model.fold import fold
+from course.model.number import parse_number
 from course.model.question import Level, Matching, Numeric, ShortAnswer
 from course.model.table import FALSE, TRUE
-from course.questions.number import parse_number
 
 _LEVELS = {
     "nb": Level.REMEMBER, "nhận biết": Level.REMEMBER, "th": Level.UNDERSTAND, "thông hiểu": Level.UNDERSTAND,

@@ -10,6 +10,7 @@ from course.importers.importer import Place
 from course.importers.table_header import find_header
 from course.model import table
 from course.model.fold import fold
+from course.model.number import parse_number
 from course.model.question import (
     Level,
     Matching,
@@ -22,7 +23,6 @@ from course.model.question import (
     TrueFalse,
 )
 from course.questions import KINDS
-from course.questions.number import parse_number
 
 _KINDS = {fold(kind.label): name for name, kind in KINDS.items()} | {
     **dict.fromkeys(("mot dap an", "trac nghiem", "multiple choice", "single choice", "chon mot"), "single_choice"),

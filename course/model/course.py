@@ -3,6 +3,7 @@
 import datetime
 from functools import cached_property
 
+from course.model.business_plan import BusinessPlan
 from course.model.criteria import Correction, Criterion, Sheet
 from course.model.dossier import Dossier
 from course.model.form import DossierForm
@@ -11,9 +12,11 @@ from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province,
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, Module
 from course.model.official_form import Form
+from course.model.plan_form import PlanForm
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Part, Purpose, Question
 from course.model.schedule import HolidayYear, PlanWords
+from course.model.tax import TaxRules
 
 
 class Course:
@@ -29,6 +32,7 @@ class Course:
         self.criteria: dict[str, Criterion] = {}
         self.sheets: dict[int, Sheet] = {}
         self.corrections: tuple[Correction, ...] = ()
+        self.taxes: TaxRules | None = None
         self.holidays: tuple[HolidayYear, ...] = ()
         self.plan_words: PlanWords | None = None
         self.modules: tuple[Module, ...] = ()
@@ -44,6 +48,8 @@ class Course:
         self.forms: tuple[Form, ...] = ()
         self.examples: dict[str, Dossier] = {}
         self.dossier_form: DossierForm | None = None
+        self.plan_form: PlanForm | None = None
+        self.plans: dict[str, BusinessPlan] = {}
 
     @cached_property
     def lessons(self) -> dict[str, tuple[Module, Lesson]]:

@@ -171,6 +171,21 @@ PAGES = {
         keywords=("hạn nộp", "ngày nộp hồ sơ", "giấy chứng nhận hết hạn", "nhắc lịch", "ngày làm việc", "lịch ocop"),
         weight=1.1,
     ),
+    "planguide": Place(
+        path="huong-dan-ke-hoach.md",
+        title="Lập kế hoạch kinh doanh: hướng dẫn cho chủ thể",
+        summary="Gom giấy tờ gì, điền từng bước, đọc kết quả, ba kế hoạch mẫu (ví dụ minh họa), chỗ hay sai",
+        source="templates/pages/planguide.md.j2",
+        keywords=("kế hoạch kinh doanh", "phương án sản xuất kinh doanh", "phương án vay vốn", "kế hoạch mẫu"),
+    ),
+    "planclass": Place(
+        path="giang-vien/ke-hoach-ca-lop.md",
+        title="Làm kế hoạch cho cả lớp (giảng viên)",
+        summary="Mỗi chủ thể một tệp, hỏi ra con số, chạy cho cả lớp, in, lỗi hay gặp",
+        source="templates/pages/planclass.md.j2",
+        kind="Giảng viên",
+        keywords=("kế hoạch kinh doanh cả lớp", "tập huấn kế hoạch kinh doanh", "course plan"),
+    ),
     "cycle": Place(
         path="tra-cuu/chu-trinh.md",
         title="Chu trình và các đợt",

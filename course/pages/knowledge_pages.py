@@ -18,6 +18,7 @@ from course.pages.agenda import day_agenda
 from course.pages.calendar_tables import example_rows, round_rows
 from course.pages.compare import compare_rows
 from course.pages.page import Page
+from course.pages.plan_guide import plan_rows
 from course.pages.testing import testing_values
 from course.pages.writer import Writer
 
@@ -66,6 +67,7 @@ def knowledge_pages(writer: Writer) -> Iterator[Page]:
             "plain": plain,
             "short_name": short_name,
         },
+        "planguide": {"rows": plan_rows(course)},
         "glossary": {"letters": _by_letter(course.terms)},
         "faq": {"groups": _by_topic(course.faq)},
         "misconceptions": {"groups": _by_topic(course.misconceptions)},

@@ -83,7 +83,7 @@ def menu(course: Course) -> list[Any]:
     provinces = [province_path(province_id) for province_id in course.provinces]
     sheets = [sheet_path(number) for number in sorted(course.sheets)]
     known = ("cycle", "laws", "timeline", "editions", "misconceptions", "statistics")
-    trainers = ("trainers", "workshop", "testing")
+    trainers = ("trainers", "workshop", "testing", "planclass")
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
@@ -96,7 +96,7 @@ def menu(course: Course) -> list[Any]:
                 {PAGES["provinces"].title: [PAGES["provinces"].path, *provinces]},
             ]
         },
-        {PAGES["producers"].title: PAGES["producers"].path},
+        {PAGES["producers"].title: [PAGES["producers"].path, PAGES["planguide"].path]},
         {
             PAGES["trainers"].title: [
                 *(PAGES[name].path for name in trainers),

@@ -6,13 +6,13 @@ from typing import Any
 
 from course.assemble.key import Numbered, answer, numbered, right_letters
 from course.assemble.versions import Version
+from course.model.number import format_quantity
 from course.model.question import Case, Matching, MultipleResponse, Numeric, ShortAnswer, SingleChoice, TrueFalse
 from course.model.quiz import Quiz
 from course.papers.exam import every, exam_of
 from course.papers.parts import form_of
 from course.papers.sheet import Sheet
 from course.questions import KINDS, kind_of
-from course.questions.number import format_quantity
 
 POINTS = 1
 """What every numbered question is worth, a part of a case too: marking by hand needs no table of weights."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from course.model.fault import Problem
+from course.model.number import format_number, parse_number
 from course.model.question import Numeric
 from course.questions.kind import Grade, Kind, all_or_nothing
-from course.questions.number import format_number, parse_number
 from course.questions.wording import empty, without_feedback
 
 

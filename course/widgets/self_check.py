@@ -13,6 +13,7 @@ import jinja2
 import msgspec
 from markupsafe import Markup
 
+from course.model.number import format_quantity
 from course.model.question import (
     Case,
     Matching,
@@ -24,7 +25,6 @@ from course.model.question import (
 )
 from course.model.source import Source
 from course.questions import kind_of
-from course.questions.number import format_quantity
 
 _SPACES = re.compile("[ \t\r\n\f\v]+")  # not \s: a no-break space between 85.000 and đ stays
 _ASIDE = frozenset(QuestionBase.__struct_fields__) - {"id"}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course.questions.number import parse_number
+from course.model.number import parse_number
 from tests.questions import vectors
 
 SCRIPTS = ("fold.js", "grading.js")

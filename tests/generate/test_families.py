@@ -13,9 +13,9 @@ from course.generate import FAMILIES, generated
 from course.generate.craft import SHORT
 from course.model.course import Course
 from course.model.law import Standing
+from course.model.number import format_number
 from course.model.quiz import Quiz
 from course.questions import KINDS, kind_of
-from course.questions.number import format_number
 from tests.conftest import DAY, ROOT
 
 OLD_TONE_MARKS = re.compile(r"(?<!q)u[ỳýỷỹỵ]\b|o[àáảãạèéẻẽẹ]\b", re.IGNORECASE)
@@ -106,7 +106,10 @@ def test_sources_are_documents_of_the_register_and_lapsed_ones_are_marked(everyt
     for question in everything:
         assert question.sources
         for source in question.sources:
-            assert question.historical or laws[source.law].standing(DAY) is not Standing.LAPSED, question.id
+            if source.lesson:
+                assert source.lesson in loaded.course.lessons
+            else:
+                assert question.historical or laws[source.law].standing(DAY) is not Standing.LAPSED, question.id
 
 
 def test_texts_are_composed_and_carry_the_laws_tone_marks(everything):

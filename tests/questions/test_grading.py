@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from course.model.number import format_number, parse_number
 from course.model.question import (
     Case,
     Matching,
@@ -17,7 +18,6 @@ from course.model.question import (
     TrueFalse,
 )
 from course.questions import KINDS, kind_of
-from course.questions.number import format_number, parse_number
 from tests.questions import vectors
 from tests.questions.strategies import QUESTIONS
 
