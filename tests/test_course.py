@@ -6,8 +6,13 @@ from collections import Counter
 
 from course.assemble.draw import draw
 from course.model.course import parts_of
+from course.quality.balance import balance
+from course.quality.coverage import coverage
 from course.questions import KINDS, kind_of
 from tests.conftest import ROOT, run_course
+
+# The largest share of right answers at one place, by the number of places; two are "Đúng" and "Sai".
+MOST_AT_ONE_PLACE = {2: 0.6, 3: 0.38, 4: 0.3, 5: 0.26}
 
 
 def test_the_content_has_no_faults():
@@ -28,12 +33,28 @@ def test_a_third_of_the_questions_apply_knowledge_and_every_kind_is_used(loaded)
         assert {kind_of(question) for question in loaded.course.questions(module.head.id)} == KINDS.keys()
 
 
-def test_right_options_are_spread_over_the_places(loaded):
-    singles = [
-        one for question in loaded.course.questions() for one in parts_of(question) if kind_of(one) == "single_choice"
-    ]
-    places = Counter(next(n for n, option in enumerate(one.options) if option.right) for one in singles)
-    assert places.most_common(1)[0][1] < 0.5 * len(singles)
+def test_no_habit_of_answering_passes_for_knowledge(loaded):
+    places = balance(loaded.course).places
+    assert {len(place.counts) for place in places} <= MOST_AT_ONE_PLACE.keys()
+    for place in places:
+        assert max(place.counts) <= MOST_AT_ONE_PLACE[len(place.counts)] * sum(place.counts), place
+
+
+def test_no_module_favours_a_place_and_no_lesson_only_true_or_only_false_statements(loaded):
+    course = loaded.course
+    for module in course.modules:
+        parts = [part for question in course.questions(module.head.id) for part in parts_of(question)]
+        singles = [part for part in parts if kind_of(part) == "single_choice"]
+        places = Counter(next(n for n, option in enumerate(one.options) if option.right) for one in singles)
+        assert max(places.values()) < 0.4 * len(singles), module.head.id
+    for lesson_id in course.lessons:
+        parts = [part for question in course.bank(lesson_id) for part in parts_of(question)]
+        answers = [part.answer for part in parts if kind_of(part) == "true_false"]
+        assert len(answers) < 2 or set(answers) == {True, False}, lesson_id
+
+
+def test_two_questions_ask_for_every_objective(loaded):
+    assert coverage(loaded.course).thin == ()
 
 
 def test_every_module_has_a_final_test_that_can_be_drawn(loaded):

@@ -30,10 +30,10 @@ class Demand(NamedTuple):
 def draw(blueprint: Blueprint, course: Course, seed: int | None = None) -> tuple[tuple[Question, ...], ...]:
     """Return the questions of each form, in teaching order with generated ones last.
 
-    The forms hold the same number of each level. Every lesson gives one question before any gives a second, and a
-    lesson that can gives one to every form; where a bank is too small for that, neighbours give. Which questions are
-    drawn depends on the seed only (the blueprint's, unless another is given). Raises ValueError when there are too
-    few (rule blueprint.too-few finds that earlier) or the blueprint of `like` is not there.
+    The forms hold the same number of each level. Every lesson gives one question before any gives a second, the modules
+    take turns, and a lesson that can gives one to every form; where a bank is too small for that, neighbours give.
+    Which questions are drawn depends on the seed only (the blueprint's, unless another is given). Raises ValueError
+    when there are too few (rule blueprint.too-few finds that earlier) or the blueprint of `like` is not there.
     """
     blueprint = origin_of(blueprint, course)
     chance = random.Random(blueprint.seed if seed is None else seed)  # noqa: S311 - a repeatable draw, not a secret
@@ -41,7 +41,7 @@ def draw(blueprint: Blueprint, course: Course, seed: int | None = None) -> tuple
     by_id = {question.id: question for question in everything}
     fixed = [by_id[one] for one in blueprint.fixed]
     forms: list[list[Question]] = [list(fixed) for _ in range(blueprint.forms)]
-    taken = Counter(lesson_of(question) for question in fixed)
+    taken = Counter(place for question in fixed for place in (lesson_of(question), module_of(question)))
     for demand in demands(blueprint, course):
         if len(demand.pool) < demand.wanted * blueprint.forms:
             raise ValueError(f"{blueprint.id}: {demand.path}")
@@ -100,14 +100,17 @@ def _deal(demand: Demand, forms: list[list[Question]], taken: Counter[str], chan
         hand = _hand(pool, len(forms), taken)
         for number, question in enumerate(hand):
             pool.remove(question)
-            taken[lesson_of(question)] += 1
+            taken.update((lesson_of(question), module_of(question)))
             forms[(number + turn) % len(forms)].append(question)
 
 
 def _hand(pool: list[Question], count: int, taken: Mapping[str, int]) -> list[Question]:
-    """One question for each form: from the lesson least asked so far that has enough, alike in kind if it can be."""
+    """One question for each form, alike in kind if it can be: from a lesson that has enough and was least asked so far.
+
+    Among such lessons the module least asked goes first: a short test of the whole course must not miss one by chance.
+    """
     left = Counter(lesson_of(question) for question in pool)
-    first = min(pool, key=lambda one: (left[lesson_of(one)] < count, taken[lesson_of(one)]))
+    first = min(pool, key=lambda one: (left[lesson_of(one)] < count, taken[lesson_of(one)], taken[module_of(one)]))
     others = [one for one in pool if one is not first]
     others.sort(
         key=lambda one: (lesson_of(one) != lesson_of(first), taken[lesson_of(one)], kind_of(one) != kind_of(first))
@@ -118,3 +121,8 @@ def _hand(pool: list[Question], count: int, taken: Mapping[str, int]) -> list[Qu
 def lesson_of(question: Question) -> str:
     """The lesson or family a question belongs to, which its id names."""
     return question.id.rsplit("-", 1)[0]
+
+
+def module_of(question: Question) -> str:
+    """The module a question belongs to, which its id begins with; of a generated one, the first word of its family."""
+    return question.id.partition("-")[0]
