@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from course.checks import (
     bank_rules,
+    calendar_rules,
     criteria_rules,
     dossier_rules,
+    form_rules,
     knowledge_rules,
     law_rules,
     lesson_rules,
@@ -25,6 +27,8 @@ CHECKS = (
     *law_rules.CHECKS,
     *criteria_rules.CHECKS,
     *dossier_rules.CHECKS,
+    *calendar_rules.CHECKS,
+    *form_rules.CHECKS,
     *knowledge_rules.CHECKS,
     *text_rules.CHECKS,
 )

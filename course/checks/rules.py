@@ -38,7 +38,7 @@ _ALL = (
         "“{key}” cần {wanted}, đang là {got}",
         "Sửa giá trị; chữ có dấu hai chấm phải nằm trong ngoặc kép.",
     ),
-    Rule("schema.unknown-kind", "không có loại câu hỏi “{got}”", "Chọn một trong: {known}."),
+    Rule("schema.unknown-kind", "không có loại “{got}”", "Chọn một trong: {known}."),
     Rule(
         "schema.not-a-list",
         "tệp phải có đúng một khóa “{key}” chứa danh sách",
@@ -236,6 +236,11 @@ _ALL = (
         "không có bộ tiêu chí số {got}",
         "Chọn từ {low} đến {high}; xem: course criteria list.",
     ),
+    Rule(
+        "dossier.other-edition",
+        "hồ sơ chấm theo bộ tiêu chí {got}, khóa học này dùng bộ tiêu chí {wanted}",
+        "Giữ tệp cũ; chấm lại theo bộ tiêu chí {wanted} rồi bỏ khóa edition.",
+    ),
     Rule("dossier.double-detail", "tiêu chí {code} mô tả {count} lần", "Gộp lại thành một."),
     Rule("dossier.unknown-row", "bảng minh chứng không có mục {got}", "Ghi số mục từ 1 đến {count} của Mẫu số 02."),
     Rule("dossier.double-row", "mục {row} ghi {count} lần", "Gộp giấy tờ vào một mục."),
@@ -250,6 +255,13 @@ _ALL = (
         "hồ sơ mẫu chưa đánh dấu là ví dụ",
         "Thêm example: true để mọi trang in “ví dụ minh họa”.",
     ),
+    # Calendar
+    Rule("calendar.slot", "câu này không có chỗ điền “{slot}”", "Chỗ điền được dùng: {known}."),
+    Rule("calendar.weekdays", "có {count} tên thứ, cần 7", "Viết từ thứ Hai đến Chủ nhật."),
+    # The forms of the dossier
+    Rule("form.unknown-key", "hồ sơ không có khóa “{key}”", "Xem các khóa trong course/model/dossier.py."),
+    Rule("form.unknown-step", "không có bước “{step}”", "Chọn một bước ở phần steps của tệp."),
+    Rule("form.unknown-name", "không có tên “{name}”", "Hỏi khóa này trong builder.yml, hoặc sửa tên."),
     # Typography
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),
     Rule("text.full-width", "có chữ toàn cỡ “{text}”", "Gõ lại bằng chữ thường: OCOP."),

@@ -5,14 +5,15 @@ from functools import cached_property
 
 from course.model.criteria import Correction, Criterion, Sheet
 from course.model.dossier import Dossier
-from course.model.form import Form
+from course.model.form import DossierForm
 from course.model.history import PastEdition
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, Module
+from course.model.official_form import Form
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Part, Question
-from course.model.schedule import HolidayYear
+from course.model.schedule import HolidayYear, PlanWords
 from course.model.tax import TaxRules
 
 
@@ -31,6 +32,7 @@ class Course:
         self.corrections: tuple[Correction, ...] = ()
         self.taxes: TaxRules | None = None
         self.holidays: tuple[HolidayYear, ...] = ()
+        self.plan_words: PlanWords | None = None
         self.modules: tuple[Module, ...] = ()
         self.banks: dict[str, Bank] = {}
         self.blueprints: tuple[Blueprint, ...] = ()
@@ -43,6 +45,7 @@ class Course:
         self.products: tuple[Product, ...] = ()
         self.forms: tuple[Form, ...] = ()
         self.examples: dict[str, Dossier] = {}
+        self.dossier_form: DossierForm | None = None
 
     @cached_property
     def lessons(self) -> dict[str, tuple[Module, Lesson]]:

@@ -15,6 +15,7 @@ from course.model.knowledge import FaqEntry, Misconception, Term
 from course.model.law import Law, Standing
 from course.model.sitemap import PAGES, province_path
 from course.pages.agenda import day_agenda
+from course.pages.calendar_tables import example_rows, round_rows
 from course.pages.compare import compare_rows
 from course.pages.page import Page
 from course.pages.writer import Writer
@@ -54,6 +55,7 @@ def knowledge_pages(writer: Writer) -> Iterator[Page]:
     values: dict[str, dict[str, Any]] = {
         "laws": {"groups": _law_groups(writer)},
         "timeline": {"laws": sorted(programme, key=_issued)},
+        "calendar": {"rounds": round_rows(course), "examples": example_rows(course)},
         "compare": {"groups": compare_rows(course)},
         "examples": {
             "examples": _examples(course),

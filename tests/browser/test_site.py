@@ -21,6 +21,7 @@ PAGES = {
     "statistics": "tra-cuu/so-lieu.html",
     "workshop": "giang-vien/lop-3-ngay.html",
     "search": "tim-kiem.html",
+    "calendar": "lich-cua-toi.html",
 }
 
 
