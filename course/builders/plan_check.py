@@ -76,7 +76,7 @@ def _fault(where: Where, rule: str, field: Asked, **values: str | int) -> PlanFa
 def _out_of_bounds(where: Where, field: Asked, value: int | Decimal) -> PlanFault:
     low, high = (format_number(Decimal(limit)) for limit in field.limits or (0, 0))
     unit = f" {field.unit}" if field.unit else ""
-    got = f"{value:.3E}" if abs(value) > 10**30 else format_number(Decimal(value))
+    got = shown(format_number(Decimal(value)))
     return _fault(where, "planfile.range", field, got=got, low=low, high=high, unit=unit)
 
 
