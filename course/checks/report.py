@@ -14,6 +14,7 @@ from course.checks import (
     knowledge_rules,
     law_rules,
     lesson_rules,
+    plan_form_rules,
     text_rules,
 )
 from course.checks.rules import RULES
@@ -29,6 +30,7 @@ CHECKS = (
     *dossier_rules.CHECKS,
     *calendar_rules.CHECKS,
     *form_rules.CHECKS,
+    *plan_form_rules.CHECKS,
     *knowledge_rules.CHECKS,
     *text_rules.CHECKS,
 )

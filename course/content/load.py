@@ -12,6 +12,7 @@ from course.content.located_yaml import LocatedDict, LocatedList, parse_yaml
 from course.content.origins import Origin, Origins
 from course.content.records import Render, read_record
 from course.content.templating import Templating
+from course.model.business_plan import BusinessPlan
 from course.model.course import Course
 from course.model.criteria import Correction, Criterion, Sheet
 from course.model.dossier import Dossier
@@ -22,6 +23,7 @@ from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province,
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, LessonHead, Module, ModuleHead
 from course.model.official_form import Form
+from course.model.plan_form import PlanForm
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Question
 from course.model.schedule import HolidayYear, PlanWords
@@ -114,15 +116,23 @@ class _Loader:
         course.provinces = {province.id: province for province in provinces if province}
 
     def builders(self) -> None:
-        """The forms, and the worked products by the name of their file."""
+        """The forms, and the worked products and plans by the name of their file."""
         for file in self.files(BUILDERS, "dossier/forms.yml"):
             self.course.forms = self.listed(file, "forms", Form, "form")
-        for file in self.files(BUILDERS, "dossier/examples/*.yml"):
+        self.course.examples = self.examples("dossier", Dossier, "example")
+        for file in self.files(BUILDERS, "business_plan/builder.yml"):
+            self.course.plan_form = self.single(file, PlanForm, "plan-form", key_field="version")
+        self.course.plans = self.examples("business_plan", BusinessPlan, "plan")
+
+    def examples(self, builder: str, record: type, kind: str) -> dict[str, Any]:
+        found = {}
+        for file in self.files(BUILDERS, f"{builder}/examples/*.yml"):
             name = PurePosixPath(file).stem
             data = self.yaml(file)
-            one = read_record(data, Dossier, file, self.findings) if data is not None else None
-            if one and self.origins.add("example", name, Origin(file, data)):
-                self.course.examples[name] = one
+            one = read_record(data, record, file, self.findings) if data is not None else None
+            if one and self.origins.add(kind, name, Origin(file, data)):
+                found[name] = one
+        return found
 
     def modules(self) -> None:
         for file in self.files("modules/_shared", "*.md"):

@@ -23,6 +23,27 @@ LOCAL_SETS = (5, 6, 11, 12, 13)
 """Sets of Phụ lục II of QĐ 26/2026 in which half of the main material from the province is needed for three stars."""
 
 
+VALUES: dict[str, tuple[str, ...]] = {
+    "plan.price-under-variable": ("name", "price", "cost"),
+    "plan.price-under-cost": ("name", "price", "cost"),
+    "plan.season-sum": ("name", "sum"),
+    "plan.local-input": ("set", "percent"),
+    "plan.channel-sum": ("sum",),
+    "plan.one-buyer": ("percent",),
+    "plan.over-capacity": ("year", "units", "capacity"),
+    "plan.tool-too-long": ("name", "years"),
+    "plan.no-owner-pay": (),
+    "plan.payment-sum": ("sum",),
+    "plan.cash-below-zero": ("first", "worst", "amount"),
+    "plan.loan-outlives-asset": ("lender", "months", "years"),
+    "plan.thin-cover": ("year", "hundredths"),
+    "plan.tax-off": (),
+    "plan.tax-unknown": (),
+    "plan.tax-line": ("year", "revenue"),
+}
+"""Every rule and the values its words may use. `first` and `worst` are months of the plan, `hundredths` a hundredth."""
+
+
 class Concern(NamedTuple):
     """A concern: rule id, the field it stands at ("products[0].price"), and numbers for the words."""
 

@@ -3,6 +3,7 @@
 import datetime
 from functools import cached_property
 
+from course.model.business_plan import BusinessPlan
 from course.model.criteria import Correction, Criterion, Sheet
 from course.model.dossier import Dossier
 from course.model.form import DossierForm
@@ -11,6 +12,7 @@ from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province,
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, Module
 from course.model.official_form import Form
+from course.model.plan_form import PlanForm
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Part, Question
 from course.model.schedule import HolidayYear, PlanWords
@@ -46,6 +48,8 @@ class Course:
         self.forms: tuple[Form, ...] = ()
         self.examples: dict[str, Dossier] = {}
         self.dossier_form: DossierForm | None = None
+        self.plan_form: PlanForm | None = None
+        self.plans: dict[str, BusinessPlan] = {}
 
     @cached_property
     def lessons(self) -> dict[str, tuple[Module, Lesson]]:

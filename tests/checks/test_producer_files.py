@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
+from course.builders.plan_file import read_plan
 from course.checks.report import in_words
 from course.content.answer_file import read_answer_file
+from course.content.located_yaml import parse_yaml
 from tests.conftest import ROOT, run_course
 
 CASES = {path.stem: path for path in sorted((ROOT / "tests" / "cases" / "producer_files").glob("*.yml"))}
@@ -50,6 +52,22 @@ def test_dossiers_with_a_mistake_give_exactly_these_findings(tmp_path):
         found = re.findall(rf"{re.escape(file)}:(\d+): \[([a-z.-]+)\] [^\n{{}}]+ → [^\n{{}}]+", shown)
         assert [f"{line}: {rule}" for line, rule in found] == case_of(name)["expected"], name
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", of_command("plan"))
+def test_plans_with_a_mistake_give_exactly_these_findings(name, loaded):
+    findings = []
+    course, data = loaded.course, parse_yaml(case_of(name)["text"], "plan.yml", findings)
+    assert read_plan(data, "plan.yml", findings, course.plan_form, course.sheets) is None
+    assert sorted(f"{one.line:4}: {one.rule}" for one in findings) == expected(name)
+    assert name.split("~")[0] in {one.rule for one in findings}
+    for one in findings:
+        assert re.fullmatch(r"plan\.yml:\d+: \[[a-z]+\.[a-z-]+\] [^\n{}]+ → [^\n{}]+", str(in_words(one)))
+
+
+def expected(name: str) -> list[str]:
+    places = (one.split(": ") for one in case_of(name)["expected"])
+    return [f"{int(line):4}: {rule}" for line, rule in places]
 
 
 def test_the_command_refuses_such_a_file_and_writes_nothing(tmp_path):
