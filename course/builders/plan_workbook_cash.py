@@ -9,8 +9,8 @@ from course.finance.timeline import YEAR
 from course.model.workbook import Chart, ChartKind, Look, Series
 
 COLUMNS = (
-    "opening", "collected", "purchases", "fixed", "owner_pay", "tax", "investment", "paid", "drawn", "grants", "principal",
-    "interest", "financed", "closing", "accrued",
+    "opening", "collected", "purchases", "fixed", "owner_pay", "tax", "investment", "paid", "drawn", "grants",
+    "principal", "interest", "financed", "closing", "accrued",
 )  # fmt: skip
 
 

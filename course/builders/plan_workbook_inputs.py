@@ -31,7 +31,8 @@ def longest_lag(source: Source) -> int:
 def inputs(source: Source) -> Page:
     """The sheet “Đầu vào”."""
     say = source.words
-    page = Page(say("sheet.inputs"), (30, 22, 16, *[9] * YEAR, 9))
+    most = max((units for product in source.plan.products for units in product.yearly), default=0)
+    page = Page(say("sheet.inputs"), (40, 22, 16, *[max(7, len(str(most)) + 1)] * YEAR, 8))
     page.heading(say("inputs.title"), say("inputs.note"), say("inputs.fixed_note"))
     _start(page, source)
     _products(page, source)
@@ -164,7 +165,6 @@ def _assets(page: Page, source: Source) -> None:
     for number, asset in enumerate(source.plan.assets):
         path = f"in.assets[{number}]"
         page.put(0, clean(asset.name), Look.IN_TEXT, f"{path}.name")
-        page.put(1, "")
         page.put(2, asset.cost, Look.IN_MONEY, f"{path}.cost")
         page.put(3, asset.years, Look.IN_COUNT, f"{path}.years")
         page.put(4, asset.month, Look.IN_COUNT, f"{path}.month")
@@ -191,7 +191,6 @@ def _money(page: Page, source: Source) -> None:
         page.head(say("money.grants[].name"), "", say("money.grants[].amount"), say("money.grants[].month"))
     for number, grant in enumerate(money.grants):
         page.put(0, clean(grant.name), Look.IN_TEXT)
-        page.put(1, "")
         page.put(2, grant.amount, Look.IN_MONEY, f"in.money.grants[{number}].amount")
         page.put(3, grant.month, Look.IN_COUNT, f"in.money.grants[{number}].month")
         page.row += 1
@@ -268,7 +267,6 @@ def _loan_lists(page: Page, source: Source, number: int, loan: Loan) -> None:
                       say(f"money.loans[].{key}[].month"))  # fmt: skip
             for at, one in enumerate(listed):
                 _name(page, path, loan.lender)
-                page.put(1, "")
                 page.put(2, one.amount, Look.IN_MONEY, f"in.{path}.{key}[{at}].amount")
                 page.put(3, one.month, Look.IN_COUNT, f"in.{path}.{key}[{at}].month")
                 page.row += 1

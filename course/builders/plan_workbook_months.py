@@ -1,4 +1,7 @@
-"""Sheets by month: what is sold, what it costs, what wears out. A month is a row, so that paper and phones can hold it."""
+"""Sheets by month: what is sold, what it costs, what wears out.
+
+A month is a row, so that paper and phones can hold it.
+"""
 
 from fractions import Fraction
 
@@ -50,7 +53,7 @@ def revenue(source: Source) -> Page:
         page.put(1, at + 1, Look.COUNT, f"month[{at}].number")
         page.calc(2, f"MOD({start}-1,12)+1", month + 1, Look.COUNT, f"month[{at}].calendar")
         page.put(3, at // YEAR + 1, Look.COUNT, f"month[{at}].year")
-        for number, product in enumerate(plan.products):
+        for number in range(len(names)):
             path = f"in.products[{number}]"
             page.calc(
                 4 + number,

@@ -17,6 +17,8 @@ from course.model.workbook import Cell, Chart, Look, Series, Sheet, Value
 
 _KEY = re.compile("«([^«»]+)»")
 _COLUMNS = 26
+UPRIGHT = 110
+"""So many characters beside each other still read well on an upright A4 sheet."""
 
 
 class Words:
@@ -89,9 +91,10 @@ class Page:
             self.row += 1
 
     def head(self, *titles: str) -> None:
-        """The head of a table."""
+        """The head of a table; an empty title leaves its column out."""
         for column, title in enumerate(titles):
-            self.put(column, title, Look.HEAD)
+            if title:
+                self.put(column, title, Look.HEAD)
         self.row += 1
 
 
@@ -123,7 +126,7 @@ def settle(pages: Sequence[Page]) -> tuple[tuple[Sheet, ...], dict[str, str]]:
             chart._replace(series=tuple(Series(*(_KEY.sub(whole, part) for part in one)) for one in chart.series))
             for chart in page.charts
         )
-        sheets.append(Sheet(page.title, cells, page.widths, page.frozen, charts))
+        sheets.append(Sheet(page.title, cells, page.widths, page.frozen, charts, sum(page.widths) > UPRIGHT))
     whole = _resolver(places, {}, "")
     names = {name: _KEY.sub(whole, f"«{key}»") for page in pages for name, key in page.names.items()}
     return tuple(sheets), names

@@ -1,4 +1,4 @@
-"""The sheet “Thẩm định đầu tư”: the project's flows, their worth, return and payback, and what each input may change."""
+"""The sheet “Thẩm định đầu tư”: the project's flows, their worth, return and payback, what inputs may change."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -22,8 +22,8 @@ def project(source: Source) -> Page:
     page.heading(say("sheet.project"), say("project.note" if made else "project.nothing"))
     if made is None:
         return page
-    keys = ("revenue", "variable", "fixed", "earned", "wear", "tax", "flow", "factor", "worth", "sum", "worth_sum", "hit",
-            "worth_hit")  # fmt: skip
+    keys = ("revenue", "variable", "fixed", "earned", "wear", "tax", "flow", "factor", "worth", "sum", "worth_sum",
+            "hit", "worth_hit")  # fmt: skip
     page.head(say("project.year"), *(say(f"project.col_{key}") for key in keys))
     _flows(page, source, made)
     page.row += 1
@@ -41,8 +41,6 @@ def whole_year(source: Source, number: int) -> int:
 def _flows(page: Page, source: Source, made: Project) -> None:
     assets, last = source.plan.assets, len(source.plan.assets) - 1
     page.put(0, 0, Look.COUNT, "project.number[0]")
-    for column in range(1, 7):
-        page.put(column, "")
     bought = bought_at(source, '">0"')
     page.calc(7, f"-({bought})-«in.appraisal.working_capital»", made.outlook.start, Look.STRONG,
               "project.flows[0]")  # fmt: skip
@@ -89,12 +87,11 @@ def _worth(page: Page, made: Project, number: int) -> None:
         before = f"«project.{key}[{number - 1}]»+" if number else ""
         page.calc(column, before + one, sum(flows[: number + 1]), key=f"project.{key}[{number}]")
         if number == 0:
-            page.put(column + 2, "")
             continue
         last = f"«project.{key}[{number - 1}]»"
+        back = f"AND(ROUND({last},{CLOSE})<0,ROUND(«project.{key}[{number}]»,{CLOSE})>=0)"
         page.calc(
-            column + 2,
-            f'IF(AND(ROUND({last},{CLOSE})<0,ROUND(«project.{key}[{number}]»,{CLOSE})>=0),{number - 1}-{last}/{one},"")',
+            column + 2, f'IF({back},{number - 1}-{last}/{one},"")',
             _hit(flows, number), Look.RATIO, f"project.{key}.hit[{number}]",
         )  # fmt: skip
 
@@ -130,10 +127,11 @@ def _results(page: Page, source: Source, made: Project) -> None:
     never, unpaid = say.quoted("project.never_back"), say("project.never_back")
     for key, sums in (("payback", "sum"), ("discounted_payback", "worth_sum")):
         hits = f"«project.{sums}.hit[1]..project.{sums}.hit[{last}]»"
-        line(key, f'IF(COUNT({hits})>0,MIN({hits}),IF(AND(«project.{sums}[{last}]»>=0,COUNTIF({flows},"<0")=0),0,{never}))',
+        unspent = f'AND(«project.{sums}[{last}]»>=0,COUNTIF({flows},"<0")=0)'
+        line(key, f"IF(COUNT({hits})>0,MIN({hits}),IF({unspent},0,{never}))",
              unpaid if (value := getattr(made, key)) is None else value, Look.RATIO)  # fmt: skip
-    line("per_dong", 'IF(«project.flows[0]»>=0,"",(«project.value»-«project.flows[0]»)/-«project.flows[0]»)', made.per_dong,
-         Look.RATIO)  # fmt: skip
+    begin = "«project.flows[0]»"
+    line("per_dong", f'IF({begin}>=0,"",(«project.value»-{begin})/-{begin})', made.per_dong, Look.RATIO)
 
 
 def _sensitivity(page: Page, source: Source, made: Project) -> None:

@@ -39,8 +39,8 @@ def rates(source: Source) -> Page:
         crossed = values[at - 1] * values[at] < 0
         counts.append(counts[-1] + crossed)
         before = f"«grid[{at - 1}].value»"
-        page.calc(3, f"«grid[{at - 1}].count»+IF(SIGN({before})*SIGN(«grid[{at}].value»)<0,1,0)", counts[at], Look.COUNT,
-                  f"grid[{at}].count")  # fmt: skip
+        crossing = f"IF(SIGN({before})*SIGN(«grid[{at}].value»)<0,1,0)"
+        page.calc(3, f"«grid[{at - 1}].count»+{crossing}", counts[at], Look.COUNT, f"grid[{at}].count")
     for number in range(MOST_RATES):
         page.row = first
         _halve(page, number, 5 + 5 * number, flows, counts)

@@ -44,8 +44,8 @@ def products(source: Source) -> Page:
         point = one.own_break_even
         none = "" if one.share is None else never
         exact = f"{carried}*{share}/{left}"
-        page.calc(9, f'IF({share}="","",IF({left}<=0,"{never}",{_up(exact)}))', units_up(point.units) if point else none,
-                  Look.COUNT, f"{own}.own_break_even.units")  # fmt: skip
+        page.calc(9, f'IF({share}="","",IF({left}<=0,"{never}",{_up(exact)}))',
+                  units_up(point.units) if point else none, Look.COUNT, f"{own}.own_break_even.units")  # fmt: skip
         page.calc(10, f'IF({share}="","",IF({left}<=0,"{never}",{exact}*{price}))', point.revenue if point else none,
                   key=f"{own}.own_break_even.revenue")  # fmt: skip
         page.row += 1
@@ -207,8 +207,8 @@ def break_even(source: Source) -> Page:
             say("be.units", name=name), f"units[{number}]", _up(f"«~.costs»/«~.left»*«{row}.units»"), units, Look.COUNT
         )
     page.put(0, say("break_even.safety"))
-    point = "«break_even.with_pay.revenue»"
-    page.calc(1, f'IF(OR(«years[0].revenue»=0,NOT(ISNUMBER({point}))),"",(«years[0].revenue»-{point})/«years[0].revenue»)',
+    point, sold = "«break_even.with_pay.revenue»", "«years[0].revenue»"
+    page.calc(1, f'IF(OR({sold}=0,NOT(ISNUMBER({point}))),"",({sold}-{point})/{sold})',
               found.points.safety, Look.PERCENT, "break_even.safety")  # fmt: skip
     page.row += 1
     _points(page, source, revenue, contribution, costs["with_pay"])

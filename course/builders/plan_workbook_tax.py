@@ -68,14 +68,12 @@ def _rules(page: Page, source: Source) -> None:
     _rule(page, say("tax.cut"), rules.cut.to, rules.cut.percent, "tax.cut")
     for key in ("first_year", "last_year"):
         page.put(0, say(f"tax.cut_{key}"))
-        page.put(1, "")
         page.put(2, getattr(rules.cut, key), Look.IN_COUNT, f"tax.cut.{key}")
         page.row += 1
 
 
 def _rule(page: Page, words: str, amount: int | None, percent: Decimal | None, key: str) -> None:
     page.put(0, words)
-    page.put(1, "")
     if amount is not None:
         page.put(2, amount, Look.IN_MONEY, f"{key}.to" if percent is not None else key)
     if percent is not None:
@@ -90,7 +88,6 @@ def _steps(page: Page, source: Source, who: str, steps: tuple[Step, ...]) -> Non
         page.put(
             0, say("tax.step" if step.to is not None else "tax.last_step", who=say(f"tax.{who}"), number=number + 1)
         )
-        page.put(1, "")
         if step.to is not None:
             page.put(2, step.to, Look.IN_MONEY, f"{key}.to")
         page.put(3, step.percent, Look.IN_PERCENT, f"{key}.percent")
@@ -110,7 +107,6 @@ def _effective(page: Page, source: Source) -> None:
 
     def row(key: str, formula: str, value: int | float, look: Look = Look.RATIO) -> None:
         page.put(0, say(f"tax.eff_{key.partition('[')[0]}"))
-        page.put(1, "")
         page.calc(2, formula, value, look, f"eff.{key}")
         page.row += 1
 
@@ -148,7 +144,8 @@ def _effective(page: Page, source: Source) -> None:
         row(f"to[{number}]", f"IF(«eff.household»=1,{ends['household']},{ends['firm']})",
             step.to if step.to is not None else ENDLESS, Look.MONEY)  # fmt: skip
         row(f"percent[{number}]",
-            f"IF(«eff.household»=1,«{of['household']}.percent»,«{of['firm']}.percent»)/100", float(step.percent / 100))  # fmt: skip
+            f"IF(«eff.household»=1,«{of['household']}.percent»,«{of['firm']}.percent»)/100",
+            float(step.percent / 100))  # fmt: skip
         by_revenue = household and step.percent_of_revenue and not choice.profit_method
         row(f"by_revenue[{number}]",
             f"IF(AND(«eff.household»=1,«{of['household']}.of_revenue»{yes},«in.tax.profit_method»<>«list.tick[0]»),1,0)",

@@ -26,7 +26,7 @@ STEPS = (Fraction(-1, 5), Fraction(-1, 10), Fraction(1, 10), Fraction(1, 5))
 
 
 class ProjectYear(NamedTuple):
-    """A year of the project: `earned` before wear and tax, `flow` after tax with the working capital that comes back."""
+    """A year of the project: `earned` before wear and tax, `flow` after tax, the returned working capital in it."""
 
     revenue: Fraction
     earned: Fraction

@@ -6,9 +6,11 @@ their results, for programs that only show them; Excel and LibreOffice reckon an
 
 import datetime
 import io
+from math import ceil
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from course.model.workbook import Chart, ChartKind, Look, Sheet, Workbook
 
@@ -41,6 +43,19 @@ LOOKS: dict[Look, dict[str, Any]] = {
 LONGEST = 32_767
 """Excel takes no longer text in a cell; XlsxWriter would leave it out without a word."""
 A4 = 9
+LINE, MOST_LINES = 13, 30
+"""The height of a line in points; Excel's rows end at 409."""
+WIDTH, BOLD = 8, 1.25
+"""Characters of a column without a width of its own; how much wider bold letters run."""
+
+
+class _Page(Worksheet):  # type: ignore[misc]
+    """A sheet of formulas that Excel has known since 2010."""
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        # XlsxWriter looks for thirty newer functions in each formula, which takes most of its time; ours use none.
+        # Should the library call this otherwise one day, files stay the same and only take longer.
+        return formula.removeprefix("=")
 
 
 def workbook_bytes(made: Workbook, day: datetime.date) -> bytes:
@@ -51,7 +66,7 @@ def workbook_bytes(made: Workbook, day: datetime.date) -> bytes:
     book.set_properties({"title": made.title[:255], "author": "Học OCOP", "created": moment})
     looks = {look: book.add_format({**FONT, **how}) for look, how in LOOKS.items()}
     for sheet in made.sheets:
-        page = book.add_worksheet(sheet.title)
+        page = book.add_worksheet(sheet.title, _Page)
         _set_up(page, sheet)
         _fill(page, sheet, looks)
         for chart in sheet.charts:
@@ -68,6 +83,8 @@ def workbook_bytes(made: Workbook, day: datetime.date) -> bytes:
 def _set_up(page: Any, sheet: Sheet) -> None:
     for column, width in enumerate(sheet.widths):
         page.set_column(column, column, width)
+    for row, lines in _lines(sheet).items():
+        page.set_row(row, LINE * lines + 3)
     if sheet.frozen != (0, 0):
         page.freeze_panes(*sheet.frozen)
     if sheet.frozen[0]:
@@ -79,6 +96,17 @@ def _set_up(page: Any, sheet: Sheet) -> None:
     page.fit_to_pages(1, 0)
     page.set_footer("&L&A&R&P/&N")
     page.hide_gridlines(2)
+
+
+def _lines(sheet: Sheet) -> dict[int, int]:
+    """How many lines the rows need that need several: programs do not fit a row's height when they open a file."""
+    found: dict[int, int] = {}
+    for cell in sheet.cells:
+        if isinstance(cell.value, str) and LOOKS[cell.look].get("text_wrap"):
+            width = sheet.widths[cell.column] if cell.column < len(sheet.widths) else WIDTH
+            letters = [len(line) * (BOLD if cell.look is Look.HEAD else 1) for line in cell.value.split("\n")]
+            found[cell.row] = max(found.get(cell.row, 1), sum(max(ceil(one / width), 1) for one in letters))
+    return {row: min(lines, MOST_LINES) for row, lines in found.items() if lines > 1}
 
 
 def _fill(page: Any, sheet: Sheet, looks: dict[Look, Any]) -> None:
@@ -108,7 +136,8 @@ def _draw(book: Any, page: Any, chart: Chart) -> None:
     if chart.kind is ChartKind.PIE:
         drawn.set_legend({"position": "right"})
     else:
-        drawn.set_x_axis({"name": chart.x, "label_position": "low"})
+        labels = {"num_format": "0%"} if chart.kind is ChartKind.LINE else {}
+        drawn.set_x_axis({"name": chart.x, "label_position": "low", **labels})
         drawn.set_y_axis({"name": chart.y, "num_format": "#,##0"})
         drawn.set_legend({"position": "bottom"} if len(chart.series) > 1 else {"none": True})
     page.insert_chart(chart.row, chart.column, drawn)
