@@ -45,7 +45,12 @@ class Made(NamedTuple):
 @click.option(
     "--format", "formats", default=",".join(MAKERS), help=f"Of {', '.join(MAKERS)}, with commas (default all)."
 )
-@click.option("--depth", type=click.Choice([one.value for one in Depth]), default=Depth.STANDARD.value, help="How much the plan says.")
+@click.option(
+    "--depth",
+    type=click.Choice([one.value for one in Depth]),
+    default=Depth.STANDARD.value,
+    help="How much the plan says.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures of every plan as JSON and write nothing.")
 @date_option
 def plan_command(
@@ -74,16 +79,25 @@ def plan_command(
         return
     assert out is not None
     kit = Kit(course, day, Depth(depth), _templates())
-    table = Table("Kế hoạch", "Doanh thu năm đầu (đ)", "Lãi năm đầu (đ)", "Ít tiền nhất", "Ô trống", "Xem lại", "Tệp")
     made = {
         name: _make(plan, wanted, kit)
         for name, plan in track(plans.items(), "Đang lập kế hoạch", console=console, transient=True)
     }
     for name, one in made.items():
         write_folder(out.absolute() / name, one.files)
-        table.add_row(name, *one.line)
-    console.print(table)
+    console.print(_summary(made))
     say(f"Đã ghi {len(made)} kế hoạch vào {out}.")
+
+
+def _summary(made: dict[str, Made]) -> Table:
+    """A line for each plan; amounts are never cut, however narrow the screen is."""
+    table = Table("Kế hoạch", title="Đơn vị: đồng", title_justify="left")
+    table.columns[0].overflow = "fold"
+    for title in ("Doanh thu năm 1", "Lãi năm 1", "Ít tiền nhất", "Trống", "Xem lại"):
+        table.add_column(title, justify="right", no_wrap=True)
+    for name, one in made.items():
+        table.add_row(name, *one.line)
+    return table
 
 
 def _templates() -> dict[str, bytes]:
@@ -118,12 +132,4 @@ def _make(plan: BusinessPlan, formats: Sequence[str], kit: Kit) -> Made:
     year, lowest = found.years[0], found.lowest
     money = [format_number(Decimal(dong(amount))) for amount in (year.revenue, year.profit, lowest.closing)]
     at = month_label(plan, lowest.number)
-    line = (
-        money[0],
-        money[1],
-        f"{money[2]} ({at})",
-        str(len(data["unknown"])),
-        str(len(data["concerns"])),
-        str(len(files)),
-    )
-    return Made(files, line)
+    return Made(files, (*money[:2], f"{money[2]}\n({at})", str(len(data["unknown"])), str(len(data["concerns"]))))
