@@ -17,7 +17,7 @@ FORMS = (LegalForm.HOUSEHOLD, LegalForm.COMPANY, LegalForm.COOPERATIVE)
 TICKS = ("on", "exempt", "profit_method", "cut_30", "vat_relief")
 NAMES = {"on": "tinh_thue", "exempt": "mien_thue", "profit_method": "thue_theo_loi_nhuan", "cut_30": "giam_thue_30",
          "vat_relief": "giam_thue_gtgt"}  # fmt: skip
-ENDLESS = 10**18
+ENDLESS = 10**24
 """Above every revenue: where no tax is reckoned, every revenue stays under the line."""
 
 
@@ -116,7 +116,7 @@ def _effective(page: Page, source: Source) -> None:
     row("household", f"IF({known.partition(',')[0]},1,0)", int(household), Look.COUNT)
     line = (rules.household.line if household else rules.firm.exempt_to) if counts else ENDLESS
     row("line", f"IF(«eff.counts»=0,{ENDLESS:.0E},IF(«eff.household»=1,«tax.household.line»,«tax.firm.line»))", line,
-        Look.MONEY)  # fmt: skip
+        Look.LIMIT)  # fmt: skip
     activities = say.choices["tax.activity"]
     for key in ("vat", "pit"):
         picked = "+".join(
@@ -142,7 +142,7 @@ def _effective(page: Page, source: Source) -> None:
             for (who, key), steps in zip(of.items(), (own, other), strict=True)
         }
         row(f"to[{number}]", f"IF(«eff.household»=1,{ends['household']},{ends['firm']})",
-            step.to if step.to is not None else ENDLESS, Look.MONEY)  # fmt: skip
+            step.to if step.to is not None else ENDLESS, Look.LIMIT)  # fmt: skip
         row(f"percent[{number}]",
             f"IF(«eff.household»=1,«{of['household']}.percent»,«{of['firm']}.percent»)/100",
             float(step.percent / 100))  # fmt: skip

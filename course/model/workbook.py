@@ -12,7 +12,8 @@ Value = str | int | float | Fraction | Decimal | None
 class Look(StrEnum):
     """What a cell is for; the writer gives every look its font, colour and number format.
 
-    IN_ looks are cells to type in; GIVEN is text that people wrote and that stays text.
+    IN_ looks are cells to type in; GIVEN is text that people wrote and that stays text; a LIMIT
+    above all sums of money has none.
     """
 
     TITLE = "title"
@@ -22,6 +23,7 @@ class Look(StrEnum):
     LABEL = "label"
     GIVEN = "given"
     MONEY = "money"
+    LIMIT = "limit"
     STRONG = "strong"
     COUNT = "count"
     PERCENT = "percent"

