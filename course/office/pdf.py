@@ -6,7 +6,7 @@ inside the package (Libertinus Serif, a Times-like face with all Vietnamese lett
 
 import datetime
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import typst
@@ -34,6 +34,18 @@ def pictures(template: str, data: Mapping[str, Any], day: datetime.date, per_inc
     inputs = _inputs(data, day)
     made = typst.compile(template.encode(), sys_inputs=inputs, ignore_system_fonts=True, format="png", ppi=per_inch)
     return [made] if isinstance(made, bytes) else list(made or [])
+
+
+# One page for each picture, as large as the picture.
+_SVG_PAGES = """
+#set page(width: auto, height: auto, margin: 0pt)
+#for one in json(bytes(sys.inputs.data)).svg { page(image(bytes(one), format: "svg", width: 160mm)) }
+"""
+
+
+def svg_pictures(svg: Sequence[str], day: datetime.date, per_inch: float = 150) -> list[bytes]:
+    """SVG drawings as PNG files 160 mm wide, in their order."""
+    return pictures(_SVG_PAGES, {"svg": list(svg)}, day, per_inch) if svg else []
 
 
 def _inputs(data: Mapping[str, Any], day: datetime.date) -> dict[str, str]:
