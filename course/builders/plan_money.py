@@ -44,7 +44,8 @@ def results(frame: PlanFrame) -> Iterator[Block]:
     years = frame.data["years"]
     if frame.depth is Depth.ONE_PAGE:
         yield Heading(text("five_numbers"), 2)
-        yield Facts(five_numbers(frame))
+        names, values = zip(*five_numbers(frame), strict=True)
+        yield Table("", names, (Row(values),), (20,) * len(names), len(names))
         return
     yield from _products(frame)
     yield _break_evens(frame)

@@ -20,10 +20,11 @@ from course.model.plan_blocks import (
     Table,
 )
 
-_MARKS = re.compile(r"([\\`*_\[\]|~])")
-_FIRST = re.compile(r"^(\s*)(#|>|\+(?=\s)|-(?=\s)|[=-]{2,}|:)")
-_NUMBERED = re.compile(r"^(\s*\d+)([.)])(?=\s)")
-_LINK = re.compile(r"(?<=[a-zA-Z]):(?=//)|(?<=www)\.")
+_MARKS = re.compile(r"([\\`*_\[\]])")
+_FIRST = re.compile(r"^(#|>|\+(?=\s)|-(?=\s)|-{2,})")
+_NUMBERED = re.compile(r"^(\d+)([.)])(?=\s)")
+# Marks that not every reader lets a backslash free: addresses that become links, rules of headings, crossed-out text.
+_REFERRED = re.compile(r"(?<=[a-zA-Z]):(?=//)|(?<=www)\.|^=(?==)|~(?=~)")
 
 
 def markdown(document: PlanDocument) -> bytes:
@@ -46,10 +47,9 @@ def plain(text: str) -> str:
 
 
 def _line(line: str) -> str:
-    line = line.replace("&", "&amp;").replace("<", "&lt;")
-    line = _LINK.sub(lambda found: f"&#{ord(found[0])};", _MARKS.sub(r"\\\1", line))
-    line = _NUMBERED.sub(r"\1\\\2", line)
-    return _FIRST.sub(r"\1\\\2", line)
+    line = line.strip().replace("&", "&amp;").replace("<", "&lt;")
+    line = _FIRST.sub(r"\\\1", _NUMBERED.sub(r"\1\\\2", _MARKS.sub(r"\\\1", line)))
+    return _REFERRED.sub(lambda found: f"&#{ord(found[0])};", line)
 
 
 def _one(text: str) -> str:

@@ -20,6 +20,7 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _EMU = 36_000  # in a millimetre
 _TWIPS = 56.7
+_WHOLE = 16  # tables of so many rows stay on one page
 # docxtpl reads its own signs for braces ("{_{") in the finished text, so no brace of a value may stand there as such.
 _STEERING = str.maketrans({"{": "&#123;", "}": "&#125;", "%": "&#37;"})
 
@@ -98,6 +99,10 @@ def _shape(table: Any, widths: tuple[float, ...], size: float | None) -> None:
         for cell, wide in zip(row.iter(f"{_WORD}tcW"), twips, strict=True):
             cell.set(f"{_WORD}w", wide)
             cell.set(f"{_WORD}type", "dxa")
+    rows = list(table.iter(f"{_WORD}tr"))
+    for row in rows[:-1] if len(rows) <= _WHOLE else ():
+        for paragraph in row.iter(f"{_WORD}p"):
+            _keep_with_next(paragraph)
     for run in table.iter(f"{_WORD}r") if size else ():
         look = run.find(f"{_WORD}rPr")
         if look is None:
@@ -107,3 +112,12 @@ def _shape(table: Any, widths: tuple[float, ...], size: float | None) -> None:
             look.remove(old)
         letters = look.makeelement(f"{_WORD}sz", {f"{_WORD}val": str(round((size or 0) * 2))})
         look.append(letters)
+
+
+def _keep_with_next(paragraph: Any) -> None:
+    look = paragraph.find(f"{_WORD}pPr")
+    if look is None:
+        look = paragraph.makeelement(f"{_WORD}pPr", {})
+        paragraph.insert(0, look)
+    if look.find(f"{_WORD}keepNext") is None:  # after the style, which the format wants first
+        look.insert(int(look.find(f"{_WORD}pStyle") is not None), look.makeelement(f"{_WORD}keepNext", {}))

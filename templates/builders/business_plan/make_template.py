@@ -29,7 +29,7 @@ STYLES = {
     "Dòng có nhãn": (False, False, 13, ALIGN.LEFT, 0, 3, False),
     "Gạch đầu dòng": (False, False, 13, ALIGN.LEFT, 0, 2, False),
     "Tên bảng": (True, False, 12, ALIGN.LEFT, 6, 3, True),
-    "Ghi chú": (False, True, 12, ALIGN.LEFT, 2, 4, False),
+    "Ghi chú": (False, True, 12, ALIGN.LEFT, 2, 4, True),
     "Cảnh báo": (False, False, 13, ALIGN.LEFT, 2, 4, False),
     "Ô đầu bảng": (True, False, 10, ALIGN.CENTER, 0, 0, True),
     "Ô chữ": (False, False, 10, ALIGN.LEFT, 0, 0, False),
@@ -39,7 +39,7 @@ STYLES = {
     "Tên ô": (True, False, 11, ALIGN.LEFT, 0, 2, True),
     "Hình": (False, False, 13, ALIGN.CENTER, 4, 6, False),
     "Quốc hiệu": (True, False, 13, ALIGN.CENTER, 0, 0, False),
-    "Tên kế hoạch": (True, False, 16, ALIGN.CENTER, 22, 6, False),
+    "Tên kế hoạch": (True, False, 16, ALIGN.CENTER, 14, 6, False),
     "Giữa": (False, False, 13, ALIGN.CENTER, 0, 3, False),
     "Dấu ví dụ": (True, False, 11, ALIGN.CENTER, 0, 0, False),
 }
@@ -281,7 +281,8 @@ def _signature(document) -> None:
     _tag(document.add_paragraph, "{%p if signed %}")
     table = document.add_table(rows=1, cols=2)
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    right = table.rows[0].cells[1]
+    left, right = table.rows[0].cells
+    left.width, right.width = Mm(60), Mm(100)
     _cell(right, "…………, ngày …… tháng …… năm ……", "Giữa")
     right.add_paragraph("{{ signed }}", "Quốc hiệu")
     right.add_paragraph("(Ký, ghi rõ họ tên)", "Giữa").paragraph_format.space_after = Pt(54)
