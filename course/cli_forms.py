@@ -13,7 +13,7 @@ from course.builders.dossier_checklist import empty_fields
 from course.builders.dossier_data import paper_data
 from course.builders.dossier_frame import Frame, frame_of
 from course.checks.report import in_words, load_clean
-from course.cli_words import ROOT, date_option, say
+from course.cli_words import ROOT, date_option, input_files, say
 from course.content.build_day import build_day
 from course.content.files import read_text
 from course.content.located_yaml import LocatedDict, LocatedList, line_of, parse_yaml
@@ -23,7 +23,6 @@ from course.errors import ContentFaults, UsageFault
 from course.model.course import Course
 from course.model.dossier import Dossier
 from course.model.fault import Finding
-from course.model.fold import slugify
 from course.office.pdf import pdf
 from course.office.word import word
 from course.output.archive import steady
@@ -31,7 +30,6 @@ from course.output.write import write_folder
 
 TEMPLATE = "templates/builders/dossier/paper.typ"
 FORMATS = ("docx", "pdf")
-ENDINGS = (".yml", ".yaml", ".json")
 
 
 @click.command("forms")
@@ -51,7 +49,7 @@ def forms_command(source: Path, out: Path, formats: str, date: datetime.date | N
         raise UsageFault(f"Không có dạng “{formats}”. Chọn: docx, pdf hoặc docx,pdf.")
     day = build_day(date)
     course = load_clean(ROOT, day).course
-    sources = _sources(source)
+    sources = input_files(source, "ho-so")
     frames, faults = [], []
     for path in sources.values():
         frame, wrong = _read(path, course)
@@ -64,22 +62,6 @@ def forms_command(source: Path, out: Path, formats: str, date: datetime.date | N
         write_folder(out.absolute() / name, files)
         empty = len(empty_fields(papers(frame)))
         say(f"{out / name}: {len(files)} tệp, {frame.score.total}/100 điểm, {frame.score.stars} sao, {empty} ô trống.")
-
-
-def _sources(source: Path) -> dict[str, Path]:
-    """The inputs by the name of their folder."""
-    found = [source]
-    if source.is_dir():
-        found = sorted(path for path in source.iterdir() if path.suffix.lower() in ENDINGS)
-        if not found:
-            raise UsageFault(f"{source} không có tệp .yml hay .json nào.")
-    named: dict[str, Path] = {}
-    for path in found:
-        name = slugify(path.stem, "-") or "ho-so"
-        if name in named:
-            raise UsageFault(f"{path} và {named[name]} cùng cho thư mục “{name}”. Đổi tên một tệp.")
-        named[name] = path
-    return named
 
 
 def _read(path: Path, course: Course) -> tuple[Frame | None, list[str]]:

@@ -7,7 +7,12 @@ from typing import Any
 import click
 from rich.console import Console
 
+from course.errors import UsageFault
+from course.model.fold import slugify
+
 ROOT = Path(__file__).resolve().parent.parent
+ENDINGS = (".yml", ".yaml", ".json")
+"""What producers' files are called."""
 console = Console(highlight=False, soft_wrap=True, emoji=False)
 _wrong = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
@@ -20,6 +25,25 @@ def say(line: str) -> None:
 def say_wrong(line: str) -> None:
     """Print a line about what went wrong, on the error stream."""
     _wrong.print(line, markup=False)
+
+
+def input_files(source: Path, unnamed: str) -> dict[str, Path]:
+    """A producer's file, or those of a folder, by the name of the folder each gets; `unnamed` for one without letters.
+
+    Raises UsageFault for a folder without any and for two files that would share a folder.
+    """
+    found = [source]
+    if source.is_dir():
+        found = sorted(path for path in source.iterdir() if path.suffix.lower() in ENDINGS)
+        if not found:
+            raise UsageFault(f"{source} không có tệp .yml hay .json nào.")
+    named: dict[str, Path] = {}
+    for path in found:
+        name = slugify(path.stem, "-") or unnamed
+        if name in named:
+            raise UsageFault(f"{path} và {named[name]} cùng cho thư mục “{name}”. Đổi tên một tệp.")
+        named[name] = path
+    return named
 
 
 class Day(click.ParamType[datetime.date]):

@@ -28,6 +28,7 @@ LEVEL = {
     "cli_quiz": 5,
     "cli_criteria": 5,
     "cli_forms": 5,
+    "cli_plan": 5,
     "cli_schedule": 5,
     "cli_laws": 5,
     "cli_poster": 5,

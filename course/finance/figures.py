@@ -90,14 +90,17 @@ def _cash(plan: BusinessPlan, line: Timeline, taxes: tuple[Fraction, ...]) -> tu
         )
         for at in range(line.months)
     ]
-    sold = _lag(money.collect, money.receivable_days)
-    bought = _lag(money.pay, money.payable_days)
+    sold = payment_shares(money.collect, money.receivable_days)
+    bought = payment_shares(money.pay, money.payable_days)
     opening = (money.opening_cash or 0) + (money.own_capital or 0)
     return cash_flow(opening, months, sold, bought, (money.owed_to_us,), (money.owed_by_us,))
 
 
-def _lag(percents: tuple[Any, ...], days: int) -> tuple[Fraction, ...]:
-    """Shares from percents that sum to a hundred, else from the days (concern plan.payment-sum tells)."""
+def payment_shares(percents: tuple[Any, ...], days: int) -> tuple[Fraction, ...]:
+    """Shares paid at once, a month later and so on: from percents that sum to a hundred, else from the days.
+
+    The concern plan.payment-sum tells of percents that do not.
+    """
     return tuple(Fraction(one) / 100 for one in percents) if sum(percents) == 100 else lag_of_days(days)
 
 

@@ -25,12 +25,46 @@ INPUTS = ("price", "volume", "variable", "fixed", "invested")
 STEPS = (Fraction(-1, 5), Fraction(-1, 10), Fraction(1, 10), Fraction(1, 5))
 
 
+class ProjectYear(NamedTuple):
+    """A year of the project: `earned` before wear and tax, `flow` after tax, the returned working capital in it."""
+
+    revenue: Fraction
+    earned: Fraction
+    wear: Fraction
+    tax: Fraction
+    flow: Fraction
+
+
+class Outlook(NamedTuple):
+    """How the project goes: what is paid at the start (below zero) and every year after it."""
+
+    start: Fraction
+    years: tuple[ProjectYear, ...]
+
+    @property
+    def flows(self) -> tuple[Fraction, ...]:
+        """Flows by year from 0."""
+        return (self.start, *(year.flow for year in self.years))
+
+
+class Trial(NamedTuple):
+    """An input moved by a share (0.1 for ten percent more), the project it makes and its net present value."""
+
+    move: Fraction
+    outlook: Outlook
+    value: Fraction
+
+
 class Sensitivity(NamedTuple):
-    """What the net present value becomes when one input moves by STEPS, and the move that brings it to zero."""
+    """What the net present value becomes when one input moves by STEPS, and the move that brings it to zero.
+
+    `trials` are all moves that were reckoned, in their order: STEPS, both ends of the search, and its halvings.
+    """
 
     name: str
     values: tuple[Fraction, ...]
     switching: Fraction | None
+    trials: tuple[Trial, ...]
 
 
 class Project(NamedTuple):
@@ -40,6 +74,7 @@ class Project(NamedTuple):
     """
 
     rate: Fraction
+    outlook: Outlook
     flows: tuple[Fraction, ...]
     value: Fraction
     returns: tuple[Fraction, ...]
@@ -57,28 +92,36 @@ def appraise(plan: BusinessPlan, years: tuple[YearResult, ...], rules: TaxRules 
         return None
     rate = Fraction(plan.appraisal.rate) / 100
 
-    def value(**moves: Fraction) -> Fraction:
-        return net_present_value(rate, flows(plan, whole, rules, **moves))
+    def outlook(**moves: Fraction) -> Outlook:
+        return project_outlook(plan, whole, rules, **moves)
 
-    base = flows(plan, whole, rules)
+    base = outlook()
     return Project(
         rate,
         base,
-        net_present_value(rate, base),
-        internal_rates(base).found,
-        payback(base),
-        payback(base, rate),
-        profitability_index(rate, base),
-        tuple(_sensitivity(name, value) for name in INPUTS),
+        base.flows,
+        net_present_value(rate, base.flows),
+        internal_rates(base.flows).found,
+        payback(base.flows),
+        payback(base.flows, rate),
+        profitability_index(rate, base.flows),
+        tuple(_sensitivity(name, outlook, rate) for name in INPUTS),
     )
 
 
-def _sensitivity(name: str, value: Callable[..., Fraction]) -> Sensitivity:
-    moved = tuple(value(**{name: step}) for step in STEPS)
-    return Sensitivity(name, moved, switching_value(lambda move: value(**{name: move})))
+def _sensitivity(name: str, outlook: Callable[..., Outlook], rate: Fraction) -> Sensitivity:
+    trials: dict[Fraction, Trial] = {}
+
+    def value(move: Fraction) -> Fraction:
+        if move not in trials:
+            moved = outlook(**{name: move})
+            trials[move] = Trial(move, moved, net_present_value(rate, moved.flows))
+        return trials[move].value
+
+    return Sensitivity(name, tuple(map(value, STEPS)), switching_value(value), tuple(trials.values()))
 
 
-def flows(
+def project_outlook(
     plan: BusinessPlan,
     years: tuple[YearResult, ...],
     rules: TaxRules | None,
@@ -87,12 +130,12 @@ def flows(
     variable: Fraction = Fraction(0),
     fixed: Fraction = Fraction(0),
     invested: Fraction = Fraction(0),
-) -> tuple[Fraction, ...]:
-    """The project's flows when inputs move by the given shares (0.1 for ten percent more)."""
+) -> Outlook:
+    """The project when inputs move by the given shares (0.1 for ten percent more)."""
     assets = [asset for asset in plan.assets if asset.month]
     bought = sum((Fraction(asset.cost or 0) for asset in assets), Fraction(0)) * (1 + invested)
     capital = Fraction(plan.appraisal.working_capital)
-    found = [-bought - capital]
+    found = []
     for number in range(1, plan.appraisal.years + 1):
         year = years[min(number, len(years)) - 1]
         revenue = year.revenue * (1 + price) * (1 + volume)
@@ -105,5 +148,6 @@ def flows(
         if rules is not None:
             calendar = int(plan.start[:4]) + number - 1
             tax = year_tax(rules, plan.owner.legal_form, plan.tax, revenue, earned - wear, calendar).total
-        found.append(earned - tax + (capital if number == plan.appraisal.years else 0))
-    return tuple(found)
+        flow = earned - tax + (capital if number == plan.appraisal.years else 0)
+        found.append(ProjectYear(revenue, earned, wear, tax, flow))
+    return Outlook(-bought - capital, tuple(found))

@@ -55,7 +55,7 @@ class Timeline(NamedTuple):
 def timeline(plan: BusinessPlan) -> Timeline:
     """Lay a plan out. Percent of a season or of purchases that do not sum to 100 are taken as they stand."""
     first = int(plan.start[5:7])
-    calendar = [(first - 1 + at) % YEAR for at in range(plan.months)]
+    calendar = calendar_months(plan)
     units = tuple(units_by_month(product, calendar) for product in plan.products)
     sales = tuple(
         tuple(count * (product.price or 0) for count in series)
@@ -76,13 +76,13 @@ def timeline(plan: BusinessPlan) -> Timeline:
         ),
         purchases=_sum(
             (
-                _bought(product, series, calendar, cost.amount or 0, cost.bought)
+                bought_by_month(product, series, calendar, cost.amount or 0, cost.bought)
                 for product, series in zip(plan.products, units, strict=True)
                 for cost in product.costs
             ),
             plan.months,
         ),
-        fixed=_sum((_fixed(cost, calendar) for cost in plan.fixed), plan.months),
+        fixed=_sum((fixed_by_month(cost, calendar) for cost in plan.fixed), plan.months),
         owner_pay=(pay,) * plan.months,
         wear=tuple(
             sum(
@@ -98,6 +98,11 @@ def timeline(plan: BusinessPlan) -> Timeline:
         grants=_at(((grant.month, grant.amount) for grant in plan.money.grants), plan.months),
         loans=tuple(debt_by_month(loan, plan.months) for loan in plan.money.loans),
     )
+
+
+def calendar_months(plan: BusinessPlan) -> list[int]:
+    """The calendar month (0 to 11) of each month of the plan."""
+    return [(int(plan.start[5:7]) - 1 + at) % YEAR for at in range(plan.months)]
 
 
 def variable_cost(product: ProductLine) -> Fraction:
@@ -119,7 +124,7 @@ def _shares(percents: Sequence[Decimal]) -> tuple[Fraction, ...]:
     return tuple(Fraction(one) / 100 for one in percents) if len(percents) == YEAR else EVEN
 
 
-def _bought(
+def bought_by_month(
     product: ProductLine, units: Sequence[Fraction], calendar: Sequence[int], amount: int, bought: Sequence[Decimal]
 ) -> tuple[Fraction, ...]:
     """What a variable cost asks of the till: with the sales, or in the months in which a year's need is bought."""
@@ -131,7 +136,8 @@ def _bought(
     return tuple(need * amount * shares[month] for need, month in zip(yearly, calendar, strict=True))
 
 
-def _fixed(cost: FixedCost, calendar: Sequence[int]) -> tuple[Fraction, ...]:
+def fixed_by_month(cost: FixedCost, calendar: Sequence[int]) -> tuple[Fraction, ...]:
+    """A fixed cost in each month: every month, in its month of the year, or a year's amount evenly."""
     amount = Fraction(cost.amount or 0)
     if cost.every is Every.MONTH:
         return (amount,) * len(calendar)
