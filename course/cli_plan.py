@@ -11,8 +11,11 @@ import click
 from rich.progress import track
 from rich.table import Table
 
+from course.builders.plan_dossier import dossier_file, plan_dossier
 from course.builders.plan_file import read_plan
-from course.builders.plan_outputs import MAKERS, Kit
+from course.builders.plan_kit import Kit
+from course.builders.plan_makers import frame_of
+from course.builders.plan_outputs import MAKERS
 from course.checks.report import in_words, load_clean
 from course.cli_words import ROOT, console, date_option, input_files, say
 from course.content.build_day import build_day
@@ -27,8 +30,10 @@ from course.model.course import Course
 from course.model.fault import Finding
 from course.model.number import format_number
 from course.model.plan_form import Depth
+from course.output.archive import steady
 from course.output.write import write_folder
 
+DOSSIER = "ho-so.yml"
 TEMPLATES = ROOT / "templates" / "builders" / "business_plan"
 
 
@@ -45,11 +50,23 @@ class Made(NamedTuple):
 @click.option(
     "--format", "formats", default=",".join(MAKERS), help=f"Of {', '.join(MAKERS)}, with commas (default all)."
 )
-@click.option("--depth", type=click.Choice([one.value for one in Depth]), default=Depth.STANDARD.value, help="How much the plan says.")
+@click.option(
+    "--depth",
+    type=click.Choice([one.value for one in Depth]),
+    default=Depth.STANDARD.value,
+    help="How much the plan says.",
+)
+@click.option("--dossier", is_flag=True, help="Also begin the product's dossier (ho-so.yml), for `course forms`.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures of every plan as JSON and write nothing.")
 @date_option
 def plan_command(
-    source: Path, out: Path | None, formats: str, depth: str, as_json: bool, date: datetime.date | None
+    source: Path,
+    out: Path | None,
+    formats: str,
+    depth: str,
+    dossier: bool,
+    as_json: bool,
+    date: datetime.date | None,
 ) -> None:
     """Reckon business plans and write them as documents. Example: course plan man-say.yml --out ke-hoach --format xlsx
 
@@ -76,7 +93,7 @@ def plan_command(
     kit = Kit(course, day, Depth(depth), _templates())
     table = Table("Kế hoạch", "Doanh thu năm đầu (đ)", "Lãi năm đầu (đ)", "Ít tiền nhất", "Ô trống", "Xem lại", "Tệp")
     made = {
-        name: _make(plan, wanted, kit)
+        name: _make(name, plan, wanted, kit, dossier=dossier)
         for name, plan in track(plans.items(), "Đang lập kế hoạch", console=console, transient=True)
     }
     for name, one in made.items():
@@ -108,13 +125,18 @@ def _read_all(sources: dict[str, Path], course: Course) -> dict[str, BusinessPla
     return plans
 
 
-def _make(plan: BusinessPlan, formats: Sequence[str], kit: Kit) -> Made:
+def _make(name: str, plan: BusinessPlan, formats: Sequence[str], kit: Kit, *, dossier: bool) -> Made:
     rules = kit.course.taxes
     found = figures(plan, rules)
     data = figures_data(plan, found, rules)
     files: dict[str, bytes] = {}
     for one in formats:
         files |= MAKERS[one](plan, found, data, kit)
+    if dossier:
+        try:
+            files[DOSSIER] = dossier_file(plan_dossier(frame_of(plan, data, kit)))
+        except UsageFault as fault:
+            raise UsageFault(f"{name}: {fault}") from None
     year, lowest = found.years[0], found.lowest
     money = [format_number(Decimal(dong(amount))) for amount in (year.revenue, year.profit, lowest.closing)]
     at = month_label(plan, lowest.number)
@@ -126,4 +148,4 @@ def _make(plan: BusinessPlan, formats: Sequence[str], kit: Kit) -> Made:
         str(len(data["concerns"])),
         str(len(files)),
     )
-    return Made(files, line)
+    return Made({name: steady(data) if name.endswith(".docx") else data for name, data in files.items()}, line)

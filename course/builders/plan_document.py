@@ -25,7 +25,6 @@ from course.builders.plan_sections import (
 )
 from course.builders.plan_words import concern_said
 from course.finance.concerns import Concern
-from course.model.fold import slugify
 from course.model.plan_blocks import Block, Bullets, Heading, Note, Paragraph, PlanDocument, Weight
 from course.model.plan_form import Depth, Kind
 from course.schedule.words import in_words
@@ -40,7 +39,6 @@ def plan_document(frame: PlanFrame) -> PlanDocument:
     plan = frame.plan
     title = plan.title or frame.words("phrase.plan")
     found = PlanDocument(
-        name=slugify(clean(title), "-")[:60].strip("-") or "ke-hoach-kinh-doanh",
         title=title,
         owner=plan.owner.name,
         lines=(

@@ -1,33 +1,19 @@
 """The formats of a finished plan as makers: plan, figures, their data and a kit in; file name and bytes out."""
 
-import datetime
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from course.builders.plan_canvas import canvas
 from course.builders.plan_data import document_data
 from course.builders.plan_document import plan_document
 from course.builders.plan_docx import plan_docx
 from course.builders.plan_frame import PlanFrame
+from course.builders.plan_kit import NAME, Kit
 from course.builders.plan_pdf import canvas_pdf, plan_pdf
 from course.finance.figures import Figures
 from course.model.business_plan import BusinessPlan
-from course.model.course import Course
-from course.model.plan_form import Depth
 from course.office.html import html
 from course.office.markdown import markdown
-
-# What the kit's templates hold, by the name of the file in templates/builders/business_plan/.
-TEMPLATES = ("plan.docx", "plan.typ", "canvas.typ", "plan.html.j2")
-
-
-class Kit(NamedTuple):
-    """What a maker needs besides the plan: the course with the form, how deep, the day, the templates' bytes."""
-
-    course: Course
-    depth: Depth
-    day: datetime.date
-    templates: Mapping[str, bytes]
 
 
 def frame_of(plan: BusinessPlan, data: Mapping[str, Any], kit: Kit) -> PlanFrame:
@@ -40,27 +26,27 @@ def frame_of(plan: BusinessPlan, data: Mapping[str, Any], kit: Kit) -> PlanFrame
 def docx(plan: BusinessPlan, _figures: Figures, data: Mapping[str, Any], kit: Kit) -> dict[str, bytes]:
     """The plan for Word. The zip inside still carries the times of its making: pack it with output.archive.steady."""
     document = plan_document(frame_of(plan, data, kit))
-    return {f"{document.name}.docx": plan_docx(document, kit.templates["plan.docx"], kit.day)}
+    return {f"{NAME}.docx": plan_docx(document, kit.files["plan.docx"], kit.day)}
 
 
 def pdf(plan: BusinessPlan, _figures: Figures, data: Mapping[str, Any], kit: Kit) -> dict[str, bytes]:
     """The plan for printing, and the one-page business model as a poster."""
     frame = frame_of(plan, data, kit)
     document = plan_document(frame)
-    poster = canvas_pdf(document, canvas(frame, numbers=True), kit.templates["canvas.typ"].decode(), kit.day)
+    poster = canvas_pdf(document, canvas(frame, numbers=True), kit.files["canvas.typ"].decode(), kit.day)
     return {
-        f"{document.name}.pdf": plan_pdf(document, kit.templates["plan.typ"].decode(), kit.day),
-        f"{document.name}-mot-trang.pdf": poster,
+        f"{NAME}.pdf": plan_pdf(document, kit.files["plan.typ"].decode(), kit.day),
+        f"{NAME}-mot-trang.pdf": poster,
     }
 
 
 def page(plan: BusinessPlan, _figures: Figures, data: Mapping[str, Any], kit: Kit) -> dict[str, bytes]:
     """The plan as one HTML file."""
     document = plan_document(frame_of(plan, data, kit))
-    return {f"{document.name}.html": html(kit.templates["plan.html.j2"].decode(), document_data(document))}
+    return {f"{NAME}.html": html(kit.files["plan.html.j2"].decode(), document_data(document))}
 
 
 def notes(plan: BusinessPlan, _figures: Figures, data: Mapping[str, Any], kit: Kit) -> dict[str, bytes]:
     """The plan as plain Markdown."""
     document = plan_document(frame_of(plan, data, kit))
-    return {f"{document.name}.md": markdown(document)}
+    return {f"{NAME}.md": markdown(document)}

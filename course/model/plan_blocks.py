@@ -110,12 +110,11 @@ Block = Heading | Paragraph | Bullets | Facts | Table | Chart | Note | Canvas
 
 
 class PlanDocument(NamedTuple):
-    """One plan: file name without ending, title, who makes it, lines under the title, the mark of an example.
+    """One plan: title, who makes it, lines under the title, the mark of an example.
 
     `mark` stands on every page ("" for a real plan); `signed` and `signer` stand at the end.
     """
 
-    name: str
     title: str
     owner: str
     lines: tuple[str, ...]

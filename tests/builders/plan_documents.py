@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 
 from course.builders.plan_document import plan_document
-from course.builders.plan_makers import TEMPLATES, Kit, frame_of
+from course.builders.plan_kit import Kit
+from course.builders.plan_makers import frame_of
 from course.finance.figures import figures
 from course.finance.figures_data import figures_data
 from course.model.business_plan import BusinessPlan
@@ -40,11 +41,11 @@ SEEN = "abcd"
 
 @cache
 def templates():
-    return {name: (FOLDER / name).read_bytes() for name in TEMPLATES}
+    return {path.name: path.read_bytes() for path in FOLDER.iterdir() if path.is_file()}
 
 
 def kit_of(course, depth):
-    return Kit(course, depth, DAY, templates())
+    return Kit(course, DAY, depth, templates())
 
 
 def reckoned(plan, course):

@@ -309,8 +309,8 @@ def test_a_plan_without_a_criteria_set_begins_no_dossier(loaded):
 
 
 def test_numbers_never_break_within_a_cell(loaded):
-    plan = plan_of({**COMPANY, "products": [
-        {"name": "rất đắt", "price": 10**9, "yearly": [14_000], "costs": [{"name": "x", "amount": 60_000}]}]})  # fmt: skip
+    dear = {"name": "rất đắt", "price": 10**9, "yearly": [14_000], "costs": [{"name": "x", "amount": 60_000}]}
+    plan = plan_of({**COMPANY, "products": [dear]})
     document = document_of(plan, loaded.course)
     for block in document.blocks:
         if isinstance(block, Table):
