@@ -3,13 +3,13 @@
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import banks, pages, site
+from benchmarks import banks, pages, plans, site
 
 
 def main() -> None:
     """Measure and print."""
     table = Table("What", "Measured", "Wanted")
-    for measure in (site.compare, banks.grow, pages.weigh):
+    for measure in (site.compare, banks.grow, pages.weigh, plans.write):
         for row in measure():
             table.add_row(*row)
     Console().print(table)

@@ -50,6 +50,7 @@ def _sources(frame: PlanFrame) -> Table:
     lines += [
         (text("loan", lender=one.lender), one.amount or sum(draw.amount for draw in one.draws) or None)
         for one in own.loans
+        if one.month  # one from before the plan brings no money into it
     ]
     lines += [(text("grant", name=one.name), one.amount) for one in own.grants]
     whole = sum(value or 0 for _, value in lines)

@@ -57,8 +57,8 @@ def plan_document(frame: PlanFrame) -> PlanDocument:
 def _blocks(frame: PlanFrame) -> Iterator[Block]:
     for section in frame.form.sections:
         intro = section.intro(frame.depth)
-        if not intro:
-            continue
+        if not intro or (frame.depth is Depth.ONE_PAGE and not frame.data.get(section.id, True)):
+            continue  # on one page nothing is said of having no concerns and nothing unknown
         if frame.depth is not Depth.ONE_PAGE:
             yield Heading(section.title)
             yield Paragraph(intro, opening=True)
@@ -94,7 +94,7 @@ def _unknown(frame: PlanFrame) -> Iterator[Block]:
     """The one place that lists every empty field: those that figures rest on, then the others of this depth."""
     figures = [path_label(frame, path) for path in frame.data["unknown"]]
     if frame.depth is Depth.ONE_PAGE:
-        yield Paragraph("; ".join(figures) + "." if figures else text("nothing_unknown"))
+        yield Paragraph("; ".join(figures) + ".")
         return
     others = list(_empty(frame))
     if not figures and not others:

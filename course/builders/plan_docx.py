@@ -18,9 +18,18 @@ _CANVAS = 3  # columns
 
 def plan_docx(document: PlanDocument, template: bytes, day: datetime.date) -> bytes:
     """Fill the template; tables get the widths of their blocks, and smaller letters where a number would break."""
+    values, columns = template_values(document, day)
+    return filled(template, values, document.title, day, columns)
+
+
+def template_values(
+    document: PlanDocument, day: datetime.date
+) -> tuple[dict[str, Any], dict[str, tuple[tuple[float, ...], float | None]]]:
+    """What the template's tags say, and the columns of its tables, as office.word_template.filled takes them."""
     charts = [block for block in document.blocks if isinstance(block, Chart)]
     pictures = iter(svg_pictures([chart_svg(one) for one in charts], day))
-    blocks, columns = [], {}
+    blocks = []
+    columns: dict[str, tuple[tuple[float, ...], float | None]] = {}
     for number, block in enumerate(document.blocks):
         values = _block(block)
         if isinstance(block, Chart):
@@ -32,11 +41,12 @@ def plan_docx(document: PlanDocument, template: bytes, day: datetime.date) -> by
         if isinstance(block, Canvas):
             columns[f"bang-{number}"] = ((WIDTH / _CANVAS,) * _CANVAS, None)
         blocks.append({**values, "id": f"bang-{number}"})
-    values = {name: getattr(document, name) for name in NAMES} | {"blocks": blocks}
-    return filled(template, values, document.title, day, columns)
+    return {name: getattr(document, name) for name in NAMES} | {"blocks": blocks}, columns
 
 
 def _block(block: Block) -> dict[str, Any]:
+    if isinstance(block, Chart):
+        return {"kind": "Chart", "title": block.title}
     values = block_data(block)
     if isinstance(block, Table):
         values["rows"] = [

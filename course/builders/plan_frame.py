@@ -85,7 +85,7 @@ def read(frame: PlanFrame, field: Asked, value: Any) -> str:
     if field.kind in (Kind.NUMBERS, Kind.PERCENTS, Kind.PERCENTS12):
         return "; ".join(number(one) + ("%" if field.unit == "%" else "") for one in value)
     if field.kind is Kind.MONTH:
-        return month_label(frame.plan, value) if value else text("bought_before")
+        return month_label(frame.plan, value) if value else text("before_plan")
     if field.kind is Kind.CHOICE:
         return next((one.label for one in field.choices if one.value == value), "")
     if field.kind is Kind.TICK:

@@ -1,11 +1,13 @@
 """The sections of a finished plan that are mostly figures; every one comes from figures_data, none is reckoned here."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
 from course.builders.plan_canvas import five_numbers
 from course.builders.plan_frame import PlanFrame, facts, group_table, text
 from course.builders.plan_text import amount, decimals, money, percent
+from course.finance.rounding import dong
 from course.finance.timeline import YEAR
 from course.model.plan_blocks import Block, Chart, ChartKind, Facts, Heading, Row, Series, Table
 from course.model.plan_form import Depth
@@ -18,6 +20,8 @@ _SUMS = ("contribution", "operating", "before_pay", "before_tax", "profit")
 _UNIT = ("price", "variable", "contribution", "ratio", "full_cost")
 _SALES = ("units", "revenue", "share")
 _PERCENT = ("ratio", "share")
+PARTS = tuple(range(0, 151, 10))
+"""Percent of the first year's sales at which the break-even chart has its points."""
 _CASH = ("opening", "collected", "paid", "financed", "closing")
 _DETAIL = ("revenue", "variable", "fixed", "owner_pay", "wear", "tax")
 
@@ -49,6 +53,8 @@ def results(frame: PlanFrame) -> Iterator[Block]:
         return
     yield from _products(frame)
     yield _break_evens(frame)
+    if years[0]["revenue"]:
+        yield _crossing(frame, years[0])
     yield Facts(((frame.words("break_even.safety"), percent(frame.data["break_even"]["safety"])),))
     labels = tuple(year_label(frame, year) for year in years)
     yield figure_table(frame, "years", _YEARS, years, labels, text("years"), _SUMS)
@@ -99,6 +105,21 @@ def _break_evens(frame: PlanFrame) -> Table:
     return Table(text("break_evens"), tuple(text("break_evens_head").split("|")), tuple(rows), (40, 24, 36), 3)
 
 
+def _crossing(frame: PlanFrame, year: Mapping[str, Any]) -> Chart:
+    """Revenue and costs when a part of the first year's plan is sold, as the workbook draws them."""
+    fixed = sum(year[key] for key in ("fixed", "interest", "wear", "owner_pay"))
+    lines = {
+        "months.revenue": [dong(Fraction(year["revenue"] * part, 100)) for part in PARTS],
+        "all_costs": [fixed + dong(Fraction(year["variable"] * part, 100)) for part in PARTS],
+        "fixed_costs": [fixed for _ in PARTS],
+    }
+    series = tuple(
+        Series(frame.words(key) if "." in key else text(key), tuple(values)) for key, values in lines.items()
+    )
+    labels = tuple(f"{part}%" for part in PARTS)
+    return Chart(text("break_even_chart"), ChartKind.LINE, labels, series, text("break_even_told"))
+
+
 def cash(frame: PlanFrame) -> Iterator[Block]:
     """Money in the till at the end of every month, and what moved it."""
     if frame.depth is Depth.ONE_PAGE:  # told by the five numbers
@@ -110,7 +131,7 @@ def cash(frame: PlanFrame) -> Iterator[Block]:
     labels = tuple(month["label"] for month in months)
     closing = Series(frame.words("months.closing"), tuple(month["closing"] for month in months))
     told = text("cash_told", amount=money(low["closing"]), month=lowest)
-    yield Chart(text("cash_chart"), ChartKind.LINE, labels, (closing,), told)
+    yield Chart(text("cash_chart"), ChartKind.COLUMNS, labels, (closing,), told)
     yield month_table(frame, _CASH, text("cash"))
     if frame.full:
         yield month_table(frame, _DETAIL, text("months_detail"))

@@ -46,6 +46,18 @@ class _Engine(SandboxedEnvironment):
 _ENGINE = _Engine()
 
 
+class _Template(DocxTemplate):  # type: ignore[misc]  # the library has no type hints
+    """The library's template, with the tags of a part made ready once."""
+
+    def patch_xml(self, src_xml: str) -> str:
+        return _patched(src_xml)
+
+
+@lru_cache(maxsize=16)
+def _patched(source: str) -> str:
+    return str(DocxTemplate.patch_xml(None, source))
+
+
 def filled(
     template: bytes, values: Mapping[str, Any], title: str, day: datetime.date,
     columns: Mapping[str, tuple[tuple[float, ...], float | None]],
@@ -55,7 +67,7 @@ def filled(
     `columns` gives the widths of a table's columns in mm and its letters in points (None: those of the template), by
     the description (alt text) its table has after filling; `title` and `day` become the document's properties.
     """
-    document = DocxTemplate(io.BytesIO(template))
+    document = _Template(io.BytesIO(template))
     pictures: list[str] = []
     document.render(_safe(values, document, pictures), _ENGINE)
     body = document.docx.element.body

@@ -1,8 +1,8 @@
 """Makes plan.docx, the Word template of a business plan: python templates/builders/business_plan/make_template.py
 
 Run it once to begin anew; after that edit plan.docx in Word. A tag in braces takes a value ({{ title }}); a tag that
-begins {%p, {%tr or {%tc acts on its whole paragraph, row or cell and leaves none behind (docxtpl). The names that may be
-used are those of course/builders/plan_docx.py; tests/builders/test_plan_word.py names a wrong one.
+begins {%p, {%tr or {%tc acts on its whole paragraph, row or cell and leaves none behind (docxtpl). Names that may be
+used are those of course/builders/plan_docx.py; tests/builders/test_plan_outputs.py tells a wrong one.
 """
 
 from pathlib import Path
@@ -65,7 +65,23 @@ def make():
     _tag(say, "{%p endif %}")
     _tag(say, "{%p endfor %}")
     _signature(document)
+    _lighten(document)
     return document
+
+
+def _lighten(document) -> None:
+    """Leave out what the library's own first document carries and a plan never uses: every plan would carry it too."""
+    kept = {*STYLES, "Normal", "Normal Table", "Table Grid", "Header", "Footer", "Default Paragraph Font", "No List"}
+    for style in list(document.styles):
+        if style.name not in kept:
+            style.element.getparent().remove(style.element)
+        else:
+            for link in style.element.findall(qn("w:link")):
+                style.element.remove(link)
+    for part in (document.part, document.part.package):
+        for key, relation in list(part.rels.items()):
+            if relation.reltype.rsplit("/", 1)[1] in ("stylesWithEffects", "customXml", "thumbnail"):
+                del part.rels[key]
 
 
 def _tag(say, text: str):
