@@ -2,4 +2,5 @@
 
 from course.cli import main
 
-main()
+if __name__ == "__main__":  # workers of `course plan` import this again
+    main()

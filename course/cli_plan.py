@@ -2,7 +2,10 @@
 
 import datetime
 import json
-from collections.abc import Sequence
+import multiprocessing
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
@@ -11,10 +14,10 @@ import click
 from rich.progress import track
 from rich.table import Table
 
-from course.builders.plan_dossier import dossier_file, plan_dossier
+from course.builders import plan_makers
+from course.builders.plan_dossier import NO_SET
 from course.builders.plan_file import read_plan
 from course.builders.plan_kit import Kit
-from course.builders.plan_makers import frame_of
 from course.builders.plan_outputs import MAKERS
 from course.checks.report import in_words, load_clean
 from course.cli_words import ROOT, console, date_option, input_files, say
@@ -33,8 +36,12 @@ from course.model.plan_form import Depth
 from course.output.archive import steady
 from course.output.write import write_folder
 
-DOSSIER = "ho-so.yml"
+DOSSIER = "dossier"
 TEMPLATES = ROOT / "templates" / "builders" / "business_plan"
+
+FEW = 6
+"""So many plans are made before another process has started."""
+_taken: list[tuple[Sequence[str], Kit]] = []
 
 
 class Made(NamedTuple):
@@ -60,13 +67,7 @@ class Made(NamedTuple):
 @click.option("--json", "as_json", is_flag=True, help="Print the figures of every plan as JSON and write nothing.")
 @date_option
 def plan_command(
-    source: Path,
-    out: Path | None,
-    formats: str,
-    depth: str,
-    dossier: bool,
-    as_json: bool,
-    date: datetime.date | None,
+    source: Path, out: Path | None, formats: str, depth: str, dossier: bool, as_json: bool, date: datetime.date | None
 ) -> None:
     """Reckon business plans and write them as documents. Example: course plan man-say.yml --out ke-hoach --format xlsx
 
@@ -90,17 +91,28 @@ def plan_command(
         print(json.dumps(found, ensure_ascii=False, indent=2))
         return
     assert out is not None
+    if dossier:
+        if unset := [name for name, plan in plans.items() if plan.ocop_set is None]:
+            raise UsageFault(f"{', '.join(unset)}: {NO_SET}")
+        wanted.append(DOSSIER)
     kit = Kit(course, day, Depth(depth), _templates())
-    table = Table("Kế hoạch", "Doanh thu năm đầu (đ)", "Lãi năm đầu (đ)", "Ít tiền nhất", "Ô trống", "Xem lại", "Tệp")
-    made = {
-        name: _make(name, plan, wanted, kit, dossier=dossier)
-        for name, plan in track(plans.items(), "Đang lập kế hoạch", console=console, transient=True)
-    }
+    making = track(_make_all(plans, wanted, kit), "Đang lập kế hoạch", len(plans), console=console, transient=True)
+    made = dict(zip(plans, making, strict=True))
     for name, one in made.items():
         write_folder(out.absolute() / name, one.files)
-        table.add_row(name, *one.line)
-    console.print(table)
+    console.print(_summary(made))
     say(f"Đã ghi {len(made)} kế hoạch vào {out}.")
+
+
+def _summary(made: dict[str, Made]) -> Table:
+    """A line for each plan; amounts are never cut, however narrow the screen is."""
+    table = Table("Kế hoạch", title="Đơn vị: đồng", title_justify="left")
+    table.columns[0].overflow = "fold"
+    for title in ("Doanh thu năm 1", "Lãi năm 1", "Ít tiền nhất", "Trống", "Xem lại"):
+        table.add_column(title, justify="right", no_wrap=True)
+    for name, one in made.items():
+        table.add_row(name, *one.line)
+    return table
 
 
 def _templates() -> dict[str, bytes]:
@@ -125,27 +137,37 @@ def _read_all(sources: dict[str, Path], course: Course) -> dict[str, BusinessPla
     return plans
 
 
-def _make(name: str, plan: BusinessPlan, formats: Sequence[str], kit: Kit, *, dossier: bool) -> Made:
+def _make_all(plans: Mapping[str, BusinessPlan], formats: Sequence[str], kit: Kit) -> Iterator[Made]:
+    """Every plan in its order; many are shared out over the processors, which wait for nothing but each other."""
+    workers = min(os.cpu_count() or 1, len(plans))
+    if workers == 1 or len(plans) <= FEW:
+        yield from (_make(plan, formats, kit) for plan in plans.values())
+        return
+    # A fresh process each ("spawn"), as Windows does it: the progress bar runs in a thread, and threads do not fork.
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, spawn, _take, (tuple(formats), kit)) as pool:
+        yield from pool.map(_make_here, plans.values())
+
+
+def _take(formats: Sequence[str], kit: Kit) -> None:
+    """Keep in a worker what all its plans need, so that it is sent once."""
+    _taken[:] = [(formats, kit)]
+
+
+def _make_here(plan: BusinessPlan) -> Made:
+    formats, kit = _taken[0]
+    return _make(plan, formats, kit)
+
+
+def _make(plan: BusinessPlan, formats: Sequence[str], kit: Kit) -> Made:
     rules = kit.course.taxes
     found = figures(plan, rules)
     data = figures_data(plan, found, rules)
     files: dict[str, bytes] = {}
     for one in formats:
-        files |= MAKERS[one](plan, found, data, kit)
-    if dossier:
-        try:
-            files[DOSSIER] = dossier_file(plan_dossier(frame_of(plan, data, kit)))
-        except UsageFault as fault:
-            raise UsageFault(f"{name}: {fault}") from None
+        files |= (MAKERS | {DOSSIER: plan_makers.dossier})[one](plan, found, data, kit)
+    files = {name: steady(content) if name.endswith(".docx") else content for name, content in files.items()}
     year, lowest = found.years[0], found.lowest
     money = [format_number(Decimal(dong(amount))) for amount in (year.revenue, year.profit, lowest.closing)]
     at = month_label(plan, lowest.number)
-    line = (
-        money[0],
-        money[1],
-        f"{money[2]} ({at})",
-        str(len(data["unknown"])),
-        str(len(data["concerns"])),
-        str(len(files)),
-    )
-    return Made({name: steady(data) if name.endswith(".docx") else data for name, data in files.items()}, line)
+    return Made(files, (*money[:2], f"{money[2]}\n({at})", str(len(data["unknown"])), str(len(data["concerns"]))))

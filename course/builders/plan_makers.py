@@ -7,6 +7,7 @@ from course.builders.plan_canvas import canvas
 from course.builders.plan_data import document_data
 from course.builders.plan_document import plan_document
 from course.builders.plan_docx import plan_docx
+from course.builders.plan_dossier import dossier_file, plan_dossier
 from course.builders.plan_frame import PlanFrame
 from course.builders.plan_kit import NAME, Kit
 from course.builders.plan_pdf import canvas_pdf, plan_pdf
@@ -50,3 +51,8 @@ def notes(plan: BusinessPlan, _figures: Figures, data: Mapping[str, Any], kit: K
     """The plan as plain Markdown."""
     document = plan_document(frame_of(plan, data, kit))
     return {f"{NAME}.md": markdown(document)}
+
+
+def dossier(plan: BusinessPlan, _figures: Figures, data: Mapping[str, Any], kit: Kit) -> dict[str, bytes]:
+    """The beginning of the product's dossier, which `course forms` reads. UsageFault for a plan without a set."""
+    return {"ho-so.yml": dossier_file(plan_dossier(frame_of(plan, data, kit)))}

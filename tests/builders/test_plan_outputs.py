@@ -301,6 +301,26 @@ def test_a_plan_begins_a_dossier_that_forms_can_read(loaded, tmp_path, name):
     assert plan.done.production.split("\n")[0] in text
 
 
+def test_the_command_writes_every_format_and_the_same_bytes_again(tmp_path):
+    source = FOLDER / "examples" / "man-say-suoi-ngan.yml"
+    for folder in ("one", "two"):
+        words = ("--out", str(tmp_path / folder), "--depth", "full", "--dossier", "--date", DAY.isoformat())
+        run_course("plan", str(source), *words)
+    first, second = (tmp_path / folder / "man-say-suoi-ngan" for folder in ("one", "two"))
+    names = sorted(path.name for path in first.glob("[!.]*"))
+    assert names == ["ho-so.yml", "ke-hoach-mot-trang.pdf", "ke-hoach.docx", "ke-hoach.html", "ke-hoach.json",
+                     "ke-hoach.md", "ke-hoach.pdf", "ke-hoach.xlsx"]  # fmt: skip
+    assert all((first / name).read_bytes() == (second / name).read_bytes() for name in names)
+
+
+def test_the_command_begins_no_dossier_without_a_set_and_writes_nothing(tmp_path):
+    (tmp_path / "mot.yml").write_text("title: Thử\n", encoding="utf-8")
+    words = ("--out", str(tmp_path / "out"), "--format", "md", "--dossier")
+    done = run_course("plan", str(tmp_path / "mot.yml"), *words, code=2)
+    assert "mot: Kế hoạch chưa ghi bộ tiêu chí OCOP" in done.stdout + done.stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_plan_without_a_criteria_set_begins_no_dossier(loaded):
     plan = plan_of(COMPANY)
     frame = plan_makers.frame_of(plan, reckoned(plan, loaded.course)[1], kit_of(loaded.course, Depth.FULL))

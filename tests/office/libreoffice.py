@@ -17,6 +17,11 @@ def to_pdf(path: Path, out_dir: Path) -> Path:
 
 def all_to_pdf(paths: Iterable[Path], out_dir: Path) -> list[Path]:
     """The same for many files with one start of the program, which takes longer than a file."""
+    return converted(paths, "pdf", out_dir)
+
+
+def converted(paths: Iterable[Path], kind: str, out_dir: Path) -> list[Path]:
+    """Files as LibreOffice saves them anew; `kind` is an ending, with the name of a filter after a colon if need be."""
     paths = list(paths)
     soffice = os.environ.get("SOFFICE") or shutil.which("soffice")
     assert soffice, "LibreOffice is missing: run `make office`"
@@ -25,10 +30,10 @@ def all_to_pdf(paths: Iterable[Path], out_dir: Path) -> list[Path]:
     with tempfile.TemporaryDirectory(prefix=f"libreoffice-{worker}-") as profile:
         done = subprocess.run(
             [soffice, f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--norestore", "--convert-to",
-             "pdf", "--outdir", str(out_dir), *map(str, paths)],
+             kind, "--outdir", str(out_dir), *map(str, paths)],
             capture_output=True, text=True, timeout=TIMEOUT, check=False,
         )  # fmt: skip
-    made = [out_dir / f"{path.stem}.pdf" for path in paths]
+    made = [out_dir / f"{path.stem}.{kind.partition(':')[0]}" for path in paths]
     missing = [path.name for path in made if not path.is_file()]
     assert not missing, f"LibreOffice did not make {missing}: {done.stdout} {done.stderr}"
     return made
