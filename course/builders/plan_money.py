@@ -39,7 +39,7 @@ def costs(frame: PlanFrame) -> Iterator[Block]:
             table = table._replace(rows=(*table.rows, Row((text("unit_sum"), money(figures["variable"])), strong=True)))
         yield table
     yield group_table(frame, "fixed", ("name", "every", "amount"), (50, 24, 26), text("fixed"), 2)
-    yield group_table(frame, "assets", ("name", "cost", "years", "month"), (46, 22, 16, 16), text("assets"), 1)
+    yield group_table(frame, "assets", ("name", "cost", "years", "month"), (40, 22, 16, 22), text("assets"), 1)
     yield facts(frame, "costs")
 
 

@@ -248,9 +248,9 @@ def _look(table, title: str, description: str) -> None:
     table.autofit = False
     properties = table._tbl.tblPr
     margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
+    for side, width in (("top", "25"), ("left", "60"), ("bottom", "25"), ("right", "60")):
         edge = OxmlElement(f"w:{side}")
-        edge.set(qn("w:w"), "60")
+        edge.set(qn("w:w"), width)
         edge.set(qn("w:type"), "dxa")
         margins.append(edge)
     properties.find(qn("w:tblLook")).addprevious(margins)
