@@ -92,7 +92,9 @@ def appraisal(frame: PlanFrame) -> Iterator[Block]:
         (frame.words("project.per_dong"), decimals(project["per_dong"]) if project["per_dong"] else text("empty")),
     ))  # fmt: skip
     flows = tuple(Row((text("flow_year", number=at), amount(flow))) for at, flow in enumerate(project["flows"]))
-    yield Table(text("table_in_dong", title=text("flows")), ("", frame.words("project.flows")), flows, (50, 50))
+    yield Table(
+        text("table_in_dong", title=text("flows")), (text("line"), frame.words("project.flows")), flows, (50, 50)
+    )
     yield from _sensitivity(frame, project)
 
 

@@ -77,7 +77,7 @@ def figure_table(
     rows = [Row((frame.words(f"{part}.{key}"), *(amount(one[key]) for one in columns)), key in strong) for key in keys]
     name = 40 if len(labels) < 4 else 28
     widths = (name, *[(100 - name) // len(labels)] * len(labels))
-    return Table(text("table_in_dong", title=title), ("", *labels), tuple(rows), widths)
+    return Table(text("table_in_dong", title=title), (text("line"), *labels), tuple(rows), widths)
 
 
 def _products(frame: PlanFrame) -> Iterator[Table]:

@@ -19,6 +19,7 @@ TEXT = {
     "set": "Bộ tiêu chí OCOP",
     "set_value": "bộ {number}, {name}",
     "item": "{name} thứ {number}",
+    "line": "Khoản",
     "items": "{name}: thứ {numbers}",
     "products": "Giá và số bán",
     "yearly": "Số bán mỗi năm",

@@ -3,16 +3,20 @@
 import html as html_text
 import io
 import re
+import runpy
 from html.parser import HTMLParser
 
 import docx as python_docx
 import markdown as python_markdown
 import pypdf
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from course.builders import plan_makers
 from course.builders.plan_data import document_data
 from course.builders.plan_docx import NAMES as VARIABLES
+from course.builders.plan_docx import plan_docx
 from course.builders.plan_dossier import dossier_file, plan_dossier
 from course.builders.plan_pdf import plan_pdf
 from course.content.located_yaml import parse_yaml
@@ -42,7 +46,7 @@ from tests.builders.plan_documents import (
     with_texts,
 )
 from tests.conftest import run_course
-from tests.finance.plans import COMPANY, plan_of
+from tests.finance.plans import COMPANY, PLANS, plan_of
 from tests.office.libreoffice import all_to_pdf
 
 
@@ -85,6 +89,25 @@ def hostile(loaded):
 
 def test_the_template_asks_for_nothing_that_is_not_given():
     assert variables(templates()["plan.docx"]) == set(VARIABLES)
+
+
+def test_the_template_can_be_begun_anew(loaded):
+    script = runpy.run_path(str(FOLDER / "make_template.py"))
+    made_anew = io.BytesIO()
+    script["make"]().save(made_anew)
+    assert variables(made_anew.getvalue()) == set(VARIABLES)
+    document = document_of(loaded.course.plans["man-say-suoi-ngan"], loaded.course, Depth.STANDARD)
+    assert word_text(plan_docx(document, made_anew.getvalue(), DAY)) == word_text(
+        plan_docx(document, templates()["plan.docx"], DAY)
+    )
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=PLANS, depth=st.sampled_from(Depth))
+def test_any_plan_that_can_be_reckoned_becomes_every_document(loaded, data, depth):
+    plan = plan_of(data)
+    for maker in (plan_makers.docx, plan_makers.pdf, plan_makers.page, plan_makers.notes):
+        assert all(made(maker, plan, loaded.course, depth).values())
 
 
 @pytest.mark.parametrize("name", NAMES)
