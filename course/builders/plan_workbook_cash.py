@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from course.builders.plan_workbook_inputs import longest_lag
+from course.builders.plan_workbook_inputs_money import longest_lag
 from course.builders.plan_workbook_months import heads, month_cells, month_page
 from course.builders.plan_workbook_page import Page, Source
 from course.finance.timeline import YEAR
@@ -17,7 +17,7 @@ COLUMNS = (
 def cash(source: Source) -> Page:
     """Opening, what comes in, what goes out, what lenders and others bring, closing; the chart stands below."""
     say, plan, found = source.words, source.plan, source.found
-    page = month_page(source, "cash", "cash.note", (14,) * len(COLUMNS))
+    page = month_page(source, "cash", "cash.note", (12.5,) * len(COLUMNS))
     page.head(*heads(source, *(say(f"cash.{column}") for column in COLUMNS)))
     for at in range(plan.months):
         month_cells(page, source, at)
@@ -26,13 +26,13 @@ def cash(source: Source) -> Page:
     last = plan.months - 1
     page.row += 1
     closing = f"«months[0].closing..months[{last}].closing»"
-    page.put(0, say("lowest.closing"), Look.LABEL)
-    page.calc(2, f"MIN({closing})", found.lowest.closing, Look.STRONG, "lowest.closing")
+    page.put(0, say("lowest.closing"), Look.NOTE)
+    page.calc(3, f"MIN({closing})", found.lowest.closing, Look.STRONG, "lowest.closing")
     page.row += 1
-    page.put(0, say("lowest.month"), Look.LABEL)
-    page.calc(2, f"MATCH(«lowest.closing»,{closing},0)", found.lowest.number, Look.COUNT, "lowest.month")
+    page.put(0, say("lowest.month"), Look.NOTE)
+    page.calc(3, f"MATCH(«lowest.closing»,{closing},0)", found.lowest.number, Look.COUNT, "lowest.month")
     labels = f"«months[0].label..months[{last}].label»"
-    page.calc(3, f'INDEX({labels},«lowest.month»,1)&""', _label(source), Look.LABEL, "lowest.label")
+    page.calc(4, f'INDEX({labels},«lowest.month»,1)&""', _label(source), Look.LABEL, "lowest.label")
     page.row += 2
     page.charts.append(
         Chart(ChartKind.COLUMN, say("cash.chart"), page.row, 0, (Series(say("months.closing"), labels, closing),),

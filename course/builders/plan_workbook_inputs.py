@@ -3,29 +3,20 @@
 from math import ceil
 
 from course.builders.dossier_text import clean
-from course.builders.plan_workbook_page import Page, Source
+from course.builders.plan_workbook_inputs_money import lay_money
+from course.builders.plan_workbook_page import Page, Source, choice_cell, name_cell
 from course.builders.plan_workbook_tax import lay_tax
-from course.finance.figures import payment_shares
 from course.finance.timeline import YEAR
-from course.model.business_plan import Every, Loan, LoanMethod, ProductLine
+from course.model.business_plan import Every, ProductLine
 from course.model.workbook import Look
 
 FIRST_MONTH = 3
 """The column of January in the tables by calendar month."""
-MOST_DAYS = 390
-"""Days that buyers or suppliers may wait: the table of shares reaches so far."""
 
 
 def years_of(source: Source) -> int:
     """How many years the plan has, the last one perhaps shorter."""
     return ceil(source.plan.months / YEAR)
-
-
-def longest_lag(source: Source) -> int:
-    """The most months that a payment may come late in this workbook."""
-    money = source.plan.money
-    days = max(MOST_DAYS, money.receivable_days, money.payable_days)
-    return max(ceil(days / 30), len(money.collect) - 1, len(money.pay) - 1)
 
 
 def inputs(source: Source) -> Page:
@@ -39,12 +30,20 @@ def inputs(source: Source) -> Page:
     _costs(page, source)
     _fixed(page, source)
     _assets(page, source)
-    _money(page, source)
-    _lags(page, source)
-    _loans(page, source)
+    lay_money(page, source)
     lay_tax(page, source)
     _appraisal(page, source)
+    _join(page)
     return page
+
+
+def _join(page: Page) -> None:
+    """Close the gap of rows without a second cell, so that the eye goes from a name to its number."""
+    looks = {(cell.row, cell.column): cell.look for cell in page.cells}
+    for (row, column), look in looks.items():
+        if column == 0 and (row, 2) in looks and (row, 1) not in looks:
+            page.row = row
+            page.put(1, None, Look.HEAD if look is Look.HEAD else Look.LABEL)
 
 
 def _start(page: Page, source: Source) -> None:
@@ -85,7 +84,7 @@ def _products(page: Page, source: Source) -> None:
     page.part(say("inputs.season"), say("inputs.season_note"))
     _months_head(page, source, say("products"))
     for number, product in enumerate(products):
-        _name(page, f"products[{number}]", product.name)
+        name_cell(page, f"products[{number}]", product.name)
         for month in range(YEAR):
             key = f"in.products[{number}].season[{month}]"
             if len(product.season) == YEAR:
@@ -107,10 +106,6 @@ def _months_head(page: Page, source: Source, first: str, second: str = "", third
     page.head(first, second, third, *months, say("phrase.total"))
 
 
-def _name(page: Page, path: str, name: str, column: int = 0) -> None:
-    page.calc(column, f'«in.{path}.name»&""', clean(name), Look.LABEL)
-
-
 def _total(page: Page, path: str, total: object) -> None:
     page.calc(FIRST_MONTH + YEAR, f"SUM(«{path}[0]..{path}[{YEAR - 1}]»)", float(str(total)), Look.RATIO, f"{path}.sum")
 
@@ -122,7 +117,7 @@ def _costs(page: Page, source: Source) -> None:
     for number, product in enumerate(source.plan.products):
         for at, cost in enumerate(product.costs):
             path = f"in.products[{number}].costs[{at}]"
-            _name(page, f"products[{number}]", product.name)
+            name_cell(page, f"products[{number}]", product.name)
             page.put(1, clean(cost.name), Look.IN_TEXT)
             page.put(2, cost.amount, Look.IN_MONEY, f"{path}.amount")
             for month in range(YEAR):
@@ -139,23 +134,13 @@ def _fixed(page: Page, source: Source) -> None:
     for number, cost in enumerate(source.plan.fixed):
         path = f"in.fixed[{number}]"
         page.put(0, clean(cost.name), Look.IN_TEXT, f"{path}.name")
-        _choice(page, source, 1, "fixed[].every", cost.every, f"{path}.every")
+        choice_cell(page, source, 1, "fixed[].every", cost.every, f"{path}.every")
         page.put(2, cost.amount, Look.IN_MONEY, f"{path}.amount")
         page.put(3, cost.month if cost.every is Every.YEAR else None, Look.IN_COUNT, f"{path}.month")
         page.row += 1
     page.put(0, say("money.owner_pay"))
     page.put(2, source.plan.money.owner_pay, Look.IN_MONEY, "in.money.owner_pay", name="cong_cua_chu")
     page.row += 1
-
-
-def _choice(page: Page, source: Source, column: int, field: str, value: str, key: str, name: str = "") -> None:
-    """A cell with the words of a choice; the sheet of lists holds all of them."""
-    choices = source.words.choices[field]
-    if field.endswith(".method"):
-        choices = choices[:-1]  # a loan paid back as agreed has lists of its own, which a choice cannot lay out
-    label = next((one.label for one in choices if one.value == value), "")
-    options = f"«list.{field}[0]..list.{field}[{len(choices) - 1}]»"
-    page.put(column, label, Look.IN_CHOICE, key, options, name)
 
 
 def _assets(page: Page, source: Source) -> None:
@@ -169,115 +154,6 @@ def _assets(page: Page, source: Source) -> None:
         page.put(3, asset.years, Look.IN_COUNT, f"{path}.years")
         page.put(4, asset.month, Look.IN_COUNT, f"{path}.month")
         page.row += 1
-
-
-def _money(page: Page, source: Source) -> None:
-    say, money = source.words, source.plan.money
-    page.part(say("inputs.money"))
-    for key, name, look in (
-        ("opening_cash", "tien_dau_ky", Look.IN_MONEY),
-        ("own_capital", "von_gop_them", Look.IN_MONEY),
-        ("owed_to_us", "khach_con_no", Look.IN_MONEY),
-        ("owed_by_us", "minh_con_no", Look.IN_MONEY),
-        ("receivable_days", "ngay_khach_tra_cham", Look.IN_COUNT),
-        ("payable_days", "ngay_minh_tra_cham", Look.IN_COUNT),
-        ("stock_days", "ngay_ton_kho", Look.IN_COUNT),
-    ):
-        page.put(0, say(f"money.{key}"))
-        page.put(2, getattr(money, key), look, f"in.money.{key}", name=name)
-        page.row += 1
-    if money.grants:
-        page.part(say("money.grants"))
-        page.head(say("money.grants[].name"), "", say("money.grants[].amount"), say("money.grants[].month"))
-    for number, grant in enumerate(money.grants):
-        page.put(0, clean(grant.name), Look.IN_TEXT)
-        page.put(2, grant.amount, Look.IN_MONEY, f"in.money.grants[{number}].amount")
-        page.put(3, grant.month, Look.IN_COUNT, f"in.money.grants[{number}].month")
-        page.row += 1
-
-
-def _lags(page: Page, source: Source) -> None:
-    """Percents paid so many months later as typed, and the shares that the plan takes, the latest first."""
-    say, money, most = source.words, source.plan.money, longest_lag(source)
-    page.part(say("inputs.lags"), say("inputs.lags_note"))
-    page.head(say("inputs.lag"), say("money.collect"), say("money.pay"), "", say("inputs.lag"), say("inputs.shares_in"),
-              say("inputs.shares_out"))  # fmt: skip
-    first = page.row
-    sides = (
-        (1, "collect", money.collect, money.receivable_days, "receivable_days"),
-        (2, "pay", money.pay, money.payable_days, "payable_days"),
-    )
-    for late in range(most + 1):
-        page.row = first + late
-        page.put(0, late, Look.COUNT, f"lag[{late}]")
-        reverse = most - late
-        page.put(4, reverse, Look.COUNT)
-        for column, key, percents, days, of_days in sides:
-            page.put(
-                column, percents[late] if late < len(percents) else None, Look.IN_PERCENT, f"in.money.{key}[{late}]"
-            )
-            shares = payment_shares(percents, days)
-            typed = f"in.money.{key}[0]..in.money.{key}[{most}]"
-            whole, part = f"INT(«in.money.{of_days}»/30)", f"MOD(«in.money.{of_days}»,30)/30"
-            page.calc(
-                4 + column,
-                f"IF(ROUND(SUM(«{typed}»),6)=100,«in.money.{key}[{reverse}]»/100,"
-                f"IF({whole}={reverse},1-{part},IF({whole}+1={reverse},{part},0)))",
-                shares[reverse] if reverse < len(shares) else 0,
-                Look.RATIO,
-                f"share.{key}[{reverse}]",
-            )
-    page.row = first + most + 1
-
-
-def _loans(page: Page, source: Source) -> None:
-    say, loans = source.words, source.plan.money.loans
-    if not loans:
-        return
-    page.part(say("inputs.loans"))
-    page.head(
-        *(say(f"money.loans[].{key}") for key in ("lender", "method", "amount", "month", "rate", "months", "grace"))
-    )
-    for number, loan in enumerate(loans):
-        path = f"in.money.loans[{number}]"
-        page.put(0, clean(loan.lender), Look.IN_TEXT, f"{path}.name")
-        if loan.method is LoanMethod.AGREED:
-            page.put(1, say("inputs.agreed"))
-        else:
-            _choice(page, source, 1, "money.loans[].method", loan.method, f"{path}.method")
-        page.put(2, loan.amount, Look.IN_MONEY, f"{path}.amount")
-        page.put(3, loan.month, Look.IN_COUNT, f"{path}.month")
-        page.put(4, loan.rate, Look.IN_PERCENT, f"{path}.rate")
-        page.put(5, loan.months, Look.IN_COUNT, f"{path}.months")
-        page.put(6, loan.grace, Look.IN_COUNT, f"{path}.grace")
-        page.row += 1
-    for number, loan in enumerate(loans):
-        _loan_lists(page, source, number, loan)
-
-
-def _loan_lists(page: Page, source: Source, number: int, loan: Loan) -> None:
-    """The rates month by month, or the draws and repayments agreed on."""
-    say, path = source.words, f"money.loans[{number}]"
-    if loan.method is LoanMethod.AGREED:
-        for key, listed in (("draws", loan.draws), ("repayments", loan.repayments)):
-            if not listed:
-                continue
-            page.part(say("inputs.loan_list", number=number + 1, what=say(f"money.loans[].{key}")))
-            page.head(say("money.loans[].lender"), "", say(f"money.loans[].{key}[].amount"),
-                      say(f"money.loans[].{key}[].month"))  # fmt: skip
-            for at, one in enumerate(listed):
-                _name(page, path, loan.lender)
-                page.put(2, one.amount, Look.IN_MONEY, f"in.{path}.{key}[{at}].amount")
-                page.put(3, one.month, Look.IN_COUNT, f"in.{path}.{key}[{at}].month")
-                page.row += 1
-    elif loan.rates:
-        page.part(say("inputs.loan_list", number=number + 1, what=say("money.loans[].rates")))
-        page.head(say("money.loans[].lender"), say("loan.number"), say("money.loans[].rate"))
-        for at, rate in enumerate(loan.rates):
-            _name(page, path, loan.lender)
-            page.put(1, at + 1, Look.COUNT)
-            page.put(2, rate, Look.IN_PERCENT, f"in.{path}.rates[{at}]")
-            page.row += 1
 
 
 def _appraisal(page: Page, source: Source) -> None:

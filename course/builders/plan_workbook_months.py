@@ -18,7 +18,7 @@ HEADS = 4
 """Rows above the first month: title, note, a free row, the head of the table."""
 
 
-def month_page(source: Source, sheet: str, note: str, widths: tuple[int, ...]) -> Page:
+def month_page(source: Source, sheet: str, note: str, widths: tuple[float, ...]) -> Page:
     """A page whose rows will be the months; its head comes next."""
     page = Page(source.words(f"sheet.{sheet}"), (11, 6, *widths), (HEADS, 2))
     page.heading(source.words(f"sheet.{sheet}"), source.words(note))

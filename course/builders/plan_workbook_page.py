@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from course.builders.dossier_text import clean
 from course.finance.figures import Figures
 from course.model.business_plan import BusinessPlan
 from course.model.plan_form import PlanForm
@@ -54,7 +55,7 @@ class Source(NamedTuple):
 class Page:
     """A sheet while it is laid out."""
 
-    def __init__(self, title: str, widths: Sequence[int], frozen: tuple[int, int] = (0, 0)) -> None:
+    def __init__(self, title: str, widths: Sequence[float], frozen: tuple[int, int] = (0, 0)) -> None:
         self.title, self.widths, self.frozen = title, tuple(widths), frozen
         self.cells: list[Cell] = []
         self.charts: list[Chart] = []
@@ -159,3 +160,18 @@ def _letters(column: int) -> str:
 def summed(keys: Sequence[str]) -> str:
     """The sum of single cells as a formula; 0 for none."""
     return "+".join(f"«{key}»" for key in keys) or "0"
+
+
+def name_cell(page: Page, path: str, name: str, column: int = 0) -> None:
+    """The name of something on the sheet of inputs, which follows what is typed there; `path` is its place."""
+    page.calc(column, f'«in.{path}.name»&""', clean(name), Look.LABEL)
+
+
+def choice_cell(page: Page, source: Source, column: int, field: str, value: str, key: str, name: str = "") -> None:
+    """A cell with the words of a choice; the sheet of lists holds all of them."""
+    choices = source.words.choices[field]
+    if field.endswith(".method"):
+        choices = choices[:-1]  # a loan paid back as agreed has lists of its own, which a choice cannot lay out
+    label = next((one.label for one in choices if one.value == value), "")
+    options = f"«list.{field}[0]..list.{field}[{len(choices) - 1}]»"
+    page.put(column, label, Look.IN_CHOICE, key, options, name)

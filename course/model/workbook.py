@@ -83,7 +83,7 @@ class Sheet(NamedTuple):
 
     title: str
     cells: tuple[Cell, ...]
-    widths: tuple[int, ...]
+    widths: tuple[float, ...]
     frozen: tuple[int, int] = (0, 0)
     charts: tuple[Chart, ...] = ()
     landscape: bool = True
