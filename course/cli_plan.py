@@ -14,8 +14,11 @@ import click
 from rich.progress import track
 from rich.table import Table
 
+from course.builders import plan_makers
+from course.builders.plan_dossier import NO_SET
 from course.builders.plan_file import read_plan
-from course.builders.plan_outputs import MAKERS, Kit
+from course.builders.plan_kit import Kit
+from course.builders.plan_outputs import MAKERS
 from course.checks.report import in_words, load_clean
 from course.cli_words import ROOT, console, date_option, input_files, say
 from course.content.build_day import build_day
@@ -30,8 +33,10 @@ from course.model.course import Course
 from course.model.fault import Finding
 from course.model.number import format_number
 from course.model.plan_form import Depth
+from course.office.archive import steady
 from course.output.write import write_folder
 
+DOSSIER = "dossier"
 TEMPLATES = ROOT / "templates" / "builders" / "business_plan"
 
 FEW = 6
@@ -58,10 +63,11 @@ class Made(NamedTuple):
     default=Depth.STANDARD.value,
     help="How much the plan says.",
 )
+@click.option("--dossier", is_flag=True, help="Also begin the product's dossier (ho-so.yml), for `course forms`.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures of every plan as JSON and write nothing.")
 @date_option
 def plan_command(
-    source: Path, out: Path | None, formats: str, depth: str, as_json: bool, date: datetime.date | None
+    source: Path, out: Path | None, formats: str, depth: str, dossier: bool, as_json: bool, date: datetime.date | None
 ) -> None:
     """Reckon business plans and write them as documents. Example: course plan man-say.yml --out ke-hoach --format xlsx
 
@@ -85,6 +91,10 @@ def plan_command(
         print(json.dumps(found, ensure_ascii=False, indent=2))
         return
     assert out is not None
+    if dossier:
+        if unset := [name for name, plan in plans.items() if plan.ocop_set is None]:
+            raise UsageFault(f"{', '.join(unset)}: {NO_SET}")
+        wanted.append(DOSSIER)
     kit = Kit(course, day, Depth(depth), _templates())
     making = track(_make_all(plans, wanted, kit), "Đang lập kế hoạch", len(plans), console=console, transient=True)
     made = dict(zip(plans, making, strict=True))
@@ -155,7 +165,8 @@ def _make(plan: BusinessPlan, formats: Sequence[str], kit: Kit) -> Made:
     data = figures_data(plan, found, rules)
     files: dict[str, bytes] = {}
     for one in formats:
-        files |= MAKERS[one](plan, found, data, kit)
+        files |= (MAKERS | {DOSSIER: plan_makers.dossier})[one](plan, found, data, kit)
+    files = {name: steady(content) if name.endswith(".docx") else content for name, content in files.items()}
     year, lowest = found.years[0], found.lowest
     money = [format_number(Decimal(dong(amount))) for amount in (year.revenue, year.profit, lowest.closing)]
     at = month_label(plan, lowest.number)

@@ -21,6 +21,10 @@ def clean(text: str) -> str:
     >>> clean("a\x00b\tc\n")
     'ab c'
     """
+    if text.isprintable() and unicodedata.is_normalized(
+        "NFC", text
+    ):  # nearly always; all the rest would change nothing
+        return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n")
     text = unicodedata.normalize("NFC", "".join(filter(_stays, text)))

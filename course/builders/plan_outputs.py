@@ -1,37 +1,20 @@
 """The formats of a finished plan. A new one is a maker and its line in MAKERS; `course plan` learns of it here."""
 
-import datetime
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from course.builders import plan_makers
+from course.builders.plan_kit import NAME, Kit, Maker
 from course.builders.plan_workbook import plan_workbook
 from course.builders.plan_workbook_page import Source, Words
 from course.content.located_yaml import parse_yaml
 from course.finance.figures import Figures
 from course.model.business_plan import BusinessPlan
-from course.model.course import Course
-from course.model.plan_form import Depth
 from course.office.workbook import workbook_bytes
 
-NAME = "ke-hoach"
 WORDS = "workbook.yml"
-
-
-class Kit(NamedTuple):
-    """What makers need besides the plan: the course, the day, how deep to go, and the files of the builder's folder.
-
-    `files` maps names in templates/builders/business_plan/ to their bytes.
-    """
-
-    course: Course
-    day: datetime.date
-    depth: Depth
-    files: Mapping[str, bytes]
-
-
-Maker = Callable[[BusinessPlan, Figures, Mapping[str, Any], Kit], dict[str, bytes]]
 
 
 def _workbook(plan: BusinessPlan, found: Figures, data: Mapping[str, Any], kit: Kit) -> dict[str, bytes]:
@@ -51,4 +34,11 @@ def _figures(plan: BusinessPlan, found: Figures, data: Mapping[str, Any], kit: K
     return {f"{NAME}.json": (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()}
 
 
-MAKERS: dict[str, Maker] = {"xlsx": _workbook, "json": _figures}
+MAKERS: dict[str, Maker] = {
+    "docx": plan_makers.docx,
+    "xlsx": _workbook,
+    "pdf": plan_makers.pdf,
+    "html": plan_makers.page,
+    "md": plan_makers.notes,
+    "json": _figures,
+}

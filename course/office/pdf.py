@@ -8,7 +8,7 @@ Be Vietnam Pro, drawn for Vietnamese and clear in print at every size.
 import datetime
 import functools
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import Any
 
@@ -42,8 +42,20 @@ def pdf(template: str, data: Mapping[str, Any], day: datetime.date, *, tagged: b
 def pictures(template: str, data: Mapping[str, Any], day: datetime.date, per_inch: float = 80) -> list[bytes]:
     """The same pages as PNG files, for looking at."""
     inputs = _inputs(data, day)
-    made = typst.compile(template.encode(), sys_inputs=inputs, ignore_system_fonts=True, format="png", ppi=per_inch)
+    made = _compiler().compile(template.encode(), sys_inputs=inputs, format="png", ppi=per_inch)
     return [made] if isinstance(made, bytes) else list(made or [])
+
+
+# One page for each picture, as large as the picture.
+_SVG_PAGES = """
+#set page(width: auto, height: auto, margin: 0pt)
+#for one in json(bytes(sys.inputs.data)).svg { page(image(bytes(one), format: "svg", width: 160mm)) }
+"""
+
+
+def svg_pictures(svg: Sequence[str], day: datetime.date, per_inch: float = 150) -> list[bytes]:
+    """SVG drawings as PNG files 160 mm wide, in their order."""
+    return pictures(_SVG_PAGES, {"svg": list(svg)}, day, per_inch) if svg else []
 
 
 def _inputs(data: Mapping[str, Any], day: datetime.date) -> dict[str, str]:
