@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from course.builders.dossier import papers
-from course.builders.dossier_check import check_dossier, check_set, checked_answers
+from course.builders.dossier_check import check_dossier, check_edition, check_set, checked_answers
 from course.builders.dossier_checklist import empty_fields
 from course.builders.dossier_data import paper_data
 from course.builders.dossier_frame import Frame, frame_of
@@ -31,7 +31,7 @@ from course.output.write import write_folder
 
 TEMPLATE = "templates/builders/dossier/paper.typ"
 FORMATS = ("docx", "pdf")
-ENDINGS = (".yml", ".yaml")
+ENDINGS = (".yml", ".yaml", ".json")
 
 
 @click.command("forms")
@@ -42,7 +42,8 @@ ENDINGS = (".yml", ".yaml")
 def forms_command(source: Path, out: Path, formats: str, date: datetime.date | None) -> None:
     """Fill in Mẫu 01, Mẫu 02 with its annex and the helper for Mẫu 03. Example: course forms mat-ong.yml --out ho-so
 
-    INPUT is a YAML file, or a folder of them; templates/builders/dossier/examples/ holds three worked ones. The
+    INPUT is a YAML file, a JSON file saved from the page “Lập hồ sơ OCOP”, or a folder of them;
+    templates/builders/dossier/examples/ holds three worked ones. The
     folder of a dossier is replaced as a whole, and only when every form of every input is made.
     """
     wanted = [one.strip() for one in formats.split(",")]
@@ -71,7 +72,7 @@ def _sources(source: Path) -> dict[str, Path]:
     if source.is_dir():
         found = sorted(path for path in source.iterdir() if path.suffix.lower() in ENDINGS)
         if not found:
-            raise UsageFault(f"{source} không có tệp .yml nào.")
+            raise UsageFault(f"{source} không có tệp .yml hay .json nào.")
     named: dict[str, Path] = {}
     for path in found:
         name = slugify(path.stem, "-") or "ho-so"
@@ -91,7 +92,7 @@ def _read(path: Path, course: Course) -> tuple[Frame | None, list[str]]:
     dossier: Dossier | None = read_record(data, Dossier, file, findings) if not findings else None
     if dossier is None or findings or course.edition is None:
         return None, [str(in_words(finding)) for finding in findings]
-    faults = check_set(dossier, course.sheets)
+    faults = check_edition(dossier, course.edition.id) or check_set(dossier, course.sheets)
     answers: dict[str, int] = {}
     if not faults:
         lines = scored_lines(course.sheets[dossier.set], course.criteria)

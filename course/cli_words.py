@@ -1,11 +1,16 @@
 """What the command files share: where the project is, how a day is typed, how a line is said."""
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from rich.console import Console
+
+from course.errors import UsageFault
+
+T = TypeVar("T")
 
 ROOT = Path(__file__).resolve().parent.parent
 console = Console(highlight=False, soft_wrap=True, emoji=False)
@@ -20,6 +25,13 @@ def say(line: str) -> None:
 def say_wrong(line: str) -> None:
     """Print a line about what went wrong, on the error stream."""
     _wrong.print(line, markup=False)
+
+
+def pick(known: Mapping[str, T], name: str, what: str) -> T:
+    """The value of a name that the user typed; an unknown one is wrong use, and the known ones are told."""
+    if name not in known:
+        raise UsageFault(f"Không có {what} “{name}”. Chọn: {', '.join(known)}.")
+    return known[name]
 
 
 class Day(click.ParamType[datetime.date]):

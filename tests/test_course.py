@@ -4,9 +4,9 @@ import subprocess
 import sys
 from collections import Counter
 
+from course.assemble.draw import draw
 from course.model.course import parts_of
 from course.questions import KINDS, kind_of
-from course.questions.draw import draw
 from tests.conftest import ROOT, run_course
 
 
@@ -39,10 +39,10 @@ def test_right_options_are_spread_over_the_places(loaded):
 def test_every_module_has_a_final_test_that_can_be_drawn(loaded):
     course = loaded.course
     for module in course.modules:
-        (blueprint,) = [one for one in course.blueprints if one.modules == (module.head.id,)]
-        questions = draw(blueprint, course)
+        (blueprint,) = [one for one in course.tests if one.modules == (module.head.id,)]
+        (questions,) = draw(blueprint, course)
         assert Counter(question.level for question in questions) == Counter(blueprint.levels)
-        assert draw(blueprint, course) == questions
+        assert draw(blueprint, course) == (questions,)
         touched = {question.id.rsplit("-", 1)[0] for question in questions}
         assert len(touched) == len(module.lessons), "a final test asks about every lesson"
 

@@ -26,6 +26,13 @@ def check_set(dossier: Dossier, sets: Collection[int]) -> list[DossierFault]:
     return [DossierFault(("set",), "dossier.unknown-set", values)]
 
 
+def check_edition(dossier: Dossier, edition: str) -> list[DossierFault]:
+    """A dossier scored by other criteria cannot be read by these."""
+    if dossier.edition in ("", edition):
+        return []
+    return [DossierFault(("edition",), "dossier.other-edition", {"got": dossier.edition[:40], "wanted": edition})]
+
+
 def checked_answers(dossier: Dossier, lines: Sequence[Line]) -> tuple[dict[str, int], list[DossierFault]]:
     """The answers that can be scored, and a fault for each that cannot."""
     answers, faults = read_answers(dossier.answers, lines)

@@ -1,12 +1,15 @@
 """The checklist: every field that is still empty on the forms, the papers that miss, and the floors."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from course.builders.dossier_evidence import standings
 from course.builders.dossier_frame import STARS_FROM, Frame
+from course.builders.dossier_names import words
+from course.builders.dossier_standings import standings
 from course.criteria.evidence import ROWS
 from course.model.paper import Block, Field, Grid, Pair, Paper, Role, Row, Signature, Text
+
+Done = Sequence[Paper]  # the papers made before
 
 
 class Empty(NamedTuple):
@@ -37,55 +40,50 @@ def _open(block: Block) -> Iterator[tuple[str, str]]:
         yield from block.empty
 
 
-def checklist(frame: Frame, papers: Iterable[Paper]) -> Paper:
-    """What to do before the dossier is handed in."""
-    empty = empty_fields(papers)
-    rows = tuple(Row((str(n), one.form, one.label, one.key, "☐")) for n, one in enumerate(empty, 1))
-    blocks: tuple[Block, ...] = (
-        Text(Role.TITLE, "DANH MỤC CẦN KIỂM TRA TRƯỚC KHI NỘP"),
-        Text(Role.CENTRE, "(Giấy làm việc của chủ thể, không nộp kèm hồ sơ)"),
-        Text(Role.HEAD, f"1. Ô còn trống: {len(empty)}"),
-        Grid(("TT", "Biểu mẫu", "Ô còn trống", "Khóa trong tệp", "Xong"), rows, (7, 22, 37, 26, 8), (0, 4))
-        if rows
-        else Text(Role.LINE, "Mọi ô của chủ thể trên các biểu mẫu đều đã có nội dung."),
-        *_papers(frame),
-        *_ranks(frame),
-        *_rejections(frame),
-    )
-    return Paper("danh-muc-kiem-tra", "Danh mục cần kiểm tra trước khi nộp", blocks)
+def open_fields(frame: Frame, done: Done) -> Iterator[Block]:
+    """What is still to be written, with the key in the producer's file."""
+    empty = empty_fields(done)
+    yield Text(Role.HEAD, words(frame, "check_open", count=len(empty)))
+    if not empty:
+        yield Text(Role.LINE, words(frame, "check_full"))
+        return
+    box = words(frame, "check_box")
+    rows = tuple(Row((str(n), one.form, one.label, one.key, box)) for n, one in enumerate(empty, 1))
+    yield Grid(tuple(words(frame, "check_open_head").split("|")), rows, (7, 22, 37, 26, 8), (0, 4))
 
 
-def _papers(frame: Frame) -> Iterator[Block]:
+def missing_papers(frame: Frame, _done: Done) -> Iterator[Block]:
+    """The rows of evidence that points were claimed on and that have no paper."""
     missing = [one for one in standings(frame) if one.missing]
-    yield Text(Role.HEAD, f"2. Tài liệu minh chứng còn thiếu: {len(missing)} mục")
+    yield Text(Role.HEAD, words(frame, "check_papers", count=len(missing)))
     for one in missing:
-        yield Text(Role.LINE, f"☐ Mục {one.row}. {ROWS[one.row - 1][0]} (tiêu chí {', '.join(one.criteria)})")
+        name, codes = ROWS[one.row - 1][0], ", ".join(one.criteria)
+        yield Text(Role.LINE, words(frame, "check_paper", row=one.row, name=name, codes=codes))
 
 
-def _ranks(frame: Frame) -> Iterator[Block]:
+def ranks(frame: Frame, _done: Done) -> Iterator[Block]:
+    """Points, stars by both readings and every floor that misses."""
     found = frame.score
     titles = {line.code: line.criterion for line in frame.lines}
-    yield Text(Role.HEAD, "3. Điểm và mức tối thiểu")
-    yield Text(Role.LINE, f"Tổng {found.total}/100 điểm: {found.stars_by_points} sao theo điểm.")
-    yield Text(Role.LINE, f"Theo mức tối thiểu (dấu sao trong bộ tiêu chí): {found.stars_by_floors} sao.")
+    yield Text(Role.HEAD, words(frame, "check_points"))
+    yield Text(Role.LINE, words(frame, "check_total", total=found.total, stars=found.stars_by_points))
+    yield Text(Role.LINE, words(frame, "check_by_floors", stars=found.stars_by_floors))
     if found.unanswered:
         low, high = found.possible
-        yield Text(Role.LINE, f"Còn {len(found.unanswered)} tiêu chí chưa chấm; tổng điểm có thể từ {low} đến {high}.")
-    if found.stars_by_points != found.stars_by_floors:
-        yield Text(
-            Role.LINE,
-            "Luật không nói rõ khi đủ điểm mà thiếu mức tối thiểu; báo cáo ghi hạng thấp hơn để chắc chắn.",
-        )
+        yield Text(Role.LINE, words(frame, "check_unanswered", count=len(found.unanswered), low=low, high=high))
+    if found.stars_by_points > found.stars_by_floors:
+        yield Text(Role.LINE, words(frame, "check_differ"))
     if found.stars < STARS_FROM:
-        yield Text(Role.LINE, "Chưa đủ 3 sao: xem “course assess” để biết cần lên ở tiêu chí nào.")
+        yield Text(Role.LINE, words(frame, "check_low"))
     for stars, missing in found.floors_missing.items():
         for one in missing:
             level = titles[one.criterion].options[one.needed - 1].text
-            yield Text(Role.LINE, f"☐ Mức tối thiểu của {stars} sao, tiêu chí {one.criterion}: {level}.")
+            yield Text(Role.LINE, words(frame, "check_floor", stars=stars, code=one.criterion, level=level))
 
 
-def _rejections(frame: Frame) -> Iterator[Block]:
+def rejections(frame: Frame, _done: Done) -> Iterator[Block]:
+    """What puts a dossier out, whatever its points."""
     if frame.sheet.rejections:
-        yield Text(Role.HEAD, "4. Hồ sơ bị loại khi")
+        yield Text(Role.HEAD, words(frame, "check_rejections"))
         for reason in frame.sheet.rejections:
-            yield Text(Role.LINE, f"- {reason}")
+            yield Text(Role.LINE, words(frame, "check_rejection", reason=reason))

@@ -5,8 +5,14 @@ from typing import Any
 
 from course.model.paper import Paper, Role
 
-# Control, format (bidirectional overrides, zero width), half of a pair, private and unassigned characters.
-_OUT = ("Cc", "Cf", "Cs", "Co", "Cn")
+# Control, format (bidirectional overrides, zero width), half of a pair, private characters. Unassigned ones stay, since
+# browsers know newer letters than Python does; those that never will be letters go.
+_OUT = ("Cc", "Cf", "Cs", "Co")
+
+
+def _stays(letter: str) -> bool:
+    never = 0xFDD0 <= ord(letter) <= 0xFDEF or ord(letter) & 0xFFFE == 0xFFFE
+    return letter == "\n" or (unicodedata.category(letter) not in _OUT and not never)
 
 
 def clean(text: str) -> str:
@@ -15,9 +21,9 @@ def clean(text: str) -> str:
     >>> clean("a\x00b\tc\n")
     'ab c'
     """
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n")
-    text = "".join(letter for letter in text if letter == "\n" or unicodedata.category(letter) not in _OUT)
+    text = unicodedata.normalize("NFC", "".join(filter(_stays, text)))
     return "\n".join(line.strip() for line in text.strip().split("\n"))
 
 

@@ -1,14 +1,13 @@
-"""Rules for question banks and blueprints."""
+"""Rules for question banks."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from course.content.load import Loaded
 from course.model.course import parts_of
 from course.model.fault import Finding
 from course.model.fold import fold
-from course.model.question import Case, Numeric, Question
+from course.model.question import SHORT_OPTION, SHORT_PROMPT, Case, Numeric, Question
 from course.questions import KINDS, kind_of
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,10})?")
@@ -22,8 +21,22 @@ def kinds(loaded: Loaded) -> Iterator[Finding]:
             if odd := list(_odd_numbers(question)):
                 yield from (origin.finding("question.odd-number", path) for path in odd)
                 continue  # nothing can be computed with these
+            yield from (
+                origin.finding("question.short-too-long", path, limit=most) for path, most in _long_shorts(question)
+            )
             for problem in KINDS[kind_of(question)].check(question):
                 yield origin.finding(problem.rule, problem.path, **problem.values)
+
+
+def _long_shorts(question: Question) -> Iterator[tuple[str, int]]:
+    """Short wordings that are too long for the formats they are written for."""
+    for place, part in enumerate(parts_of(question)):
+        before = "" if part is question else f"parts[{place}]."
+        texts = {"short": (part.short, SHORT_PROMPT)}
+        texts |= {
+            f"options[{i}].short": (one.short, SHORT_OPTION) for i, one in enumerate(getattr(part, "options", ()))
+        }
+        yield from ((before + path, most) for path, (text, most) in texts.items() if len(text) > most)
 
 
 def _odd_numbers(question: Question) -> Iterator[str]:
@@ -58,25 +71,4 @@ def belonging(loaded: Loaded) -> Iterator[Finding]:
                 yield loaded.origins.of("question", question.id).finding("question.unmarked-case", "prompt")
 
 
-def blueprints(loaded: Loaded) -> Iterator[Finding]:
-    """A blueprint can be drawn from the banks it names."""
-    known = {module.head.id for module in loaded.course.modules}
-    for blueprint in loaded.course.blueprints:
-        origin = loaded.origins.of("blueprint", blueprint.id)
-        for number, module_id in enumerate(blueprint.modules):
-            if module_id not in known:
-                yield origin.finding("blueprint.unknown-module", f"modules[{number}]", id=module_id)
-        have = Counter(q.level for module_id in blueprint.modules for q in loaded.course.questions(module_id))
-        for level, wanted in blueprint.levels.items():
-            if wanted > have[level]:
-                values = {"wanted": wanted, "level": level.value, "count": have[level]}
-                yield origin.finding("blueprint.too-few", f"levels.{level.value}", **values)
-        for key, value, low, high in (
-            ("minutes", blueprint.minutes, 5, 180),
-            ("pass_percent", blueprint.pass_percent, 1, 100),
-        ):
-            if not low <= value <= high:
-                yield origin.finding("blueprint.numbers", key, key=key, low=low, high=high)
-
-
-CHECKS = (kinds, belonging, blueprints)
+CHECKS = (kinds, belonging)

@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 from course.checks import (
     bank_rules,
+    blueprint_rules,
+    calendar_rules,
     criteria_rules,
     dossier_rules,
+    form_rules,
     knowledge_rules,
     law_rules,
     lesson_rules,
@@ -23,10 +26,13 @@ from course.model.fault import Finding
 CHECKS = (
     *lesson_rules.CHECKS,
     *bank_rules.CHECKS,
+    *blueprint_rules.CHECKS,
     *law_rules.CHECKS,
     *criteria_rules.CHECKS,
     *dossier_rules.CHECKS,
     *plan_form_rules.CHECKS,
+    *calendar_rules.CHECKS,
+    *form_rules.CHECKS,
     *knowledge_rules.CHECKS,
     *text_rules.CHECKS,
 )

@@ -38,7 +38,7 @@ _ALL = (
         "“{key}” cần {wanted}, đang là {got}",
         "Sửa giá trị; chữ có dấu hai chấm phải nằm trong ngoặc kép.",
     ),
-    Rule("schema.unknown-kind", "không có loại câu hỏi “{got}”", "Chọn một trong: {known}."),
+    Rule("schema.unknown-kind", "không có loại “{got}”", "Chọn một trong: {known}."),
     Rule(
         "schema.not-a-list",
         "tệp phải có đúng một khóa “{key}” chứa danh sách",
@@ -165,6 +165,11 @@ _ALL = (
     Rule("question.trap-accepted", "câu trả lời “bẫy” lại được tính là đúng", "Đổi giá trị bẫy hoặc giảm sai số."),
     Rule("question.negative-tolerance", "sai số nhỏ hơn 0", "Viết sai số bằng 0 hoặc lớn hơn."),
     Rule("question.odd-number", "số này không tính được", "Viết một số thường, nhiều nhất 15 chữ số."),
+    Rule(
+        "question.short-too-long",
+        "cách hỏi ngắn dài hơn {limit} chữ",
+        "Viết ngắn lại: trò chơi trên điện thoại chỉ hiện bấy nhiêu chữ.",
+    ),
     Rule("question.empty-text", "có chỗ để trống", "Điền chữ vào."),
     Rule("question.part-count", "số câu trong tình huống chưa phù hợp", "Viết 2 đến 4 câu dưới một tình huống."),
     Rule("question.unknown-objective", "bài không có mục tiêu “{id}”", "Chọn một trong: {known}."),
@@ -174,10 +179,26 @@ _ALL = (
     Rule("workshop.time", "“{text}” không phải giờ", "Viết như 08:00."),
     # Tests
     Rule("blueprint.unknown-module", "không có chuyên đề “{id}”", "Sửa khóa modules."),
+    Rule("blueprint.unknown-lesson", "không có bài “{id}”", "Sửa khóa lessons theo mã của một bài."),
+    Rule("blueprint.unknown-kind", "không có dạng câu hỏi “{id}”", "Chọn trong: {known}."),
+    Rule("blueprint.unknown-question", "không có câu hỏi “{id}” trong ngân hàng", "Sửa mã câu hỏi trong fixed."),
+    Rule("blueprint.unknown-family", "không có họ câu hỏi “{id}”", "Xem tên các họ: course quiz list --generated."),
+    Rule(
+        "blueprint.unknown-like",
+        "không có đề mẫu “{id}” để làm giống",
+        "Ghi mã của một đề mẫu tự chọn câu hỏi (không có khóa like).",
+    ),
+    Rule(
+        "blueprint.like-and-own",
+        "đã có like thì không chọn câu hỏi bằng “{key}”",
+        "Bỏ khóa này, hoặc bỏ like.",
+    ),
+    Rule("blueprint.two-draws", "vừa chọn theo mức vừa chọn theo bài", "Giữ levels hoặc giữ lessons."),
+    Rule("blueprint.empty", "đề mẫu không chọn câu hỏi nào", "Thêm levels, lessons, fixed hoặc families."),
     Rule(
         "blueprint.too-few",
-        "cần {wanted} câu mức {level}, ngân hàng chỉ có {count}",
-        "Giảm số câu hoặc viết thêm câu hỏi.",
+        "“{part}” cần tất cả {wanted} câu cho các đề, ngân hàng chỉ có {count}",
+        "Giảm số câu, giảm số đề (forms) hoặc viết thêm câu hỏi.",
     ),
     Rule("blueprint.numbers", "“{key}” phải từ {low} đến {high}", "Sửa số."),
     # Scoring sheets
@@ -235,6 +256,11 @@ _ALL = (
         "dossier.unknown-set",
         "không có bộ tiêu chí số {got}",
         "Chọn từ {low} đến {high}; xem: course criteria list.",
+    ),
+    Rule(
+        "dossier.other-edition",
+        "hồ sơ chấm theo bộ tiêu chí {got}, khóa học này dùng bộ tiêu chí {wanted}",
+        "Giữ tệp cũ; chấm lại theo bộ tiêu chí {wanted} rồi bỏ khóa edition.",
     ),
     Rule("dossier.double-detail", "tiêu chí {code} mô tả {count} lần", "Gộp lại thành một."),
     Rule("dossier.unknown-row", "bảng minh chứng không có mục {got}", "Ghi số mục từ 1 đến {count} của Mẫu số 02."),
@@ -305,6 +331,13 @@ _ALL = (
         "tệp thuộc bản {got} của biểu kế hoạch, máy này đọc bản {wanted}",
         "Giữ tệp cũ, nhập lại bằng bản hiện nay, hoặc dùng bản phần mềm đã lưu tệp.",
     ),
+    # Calendar
+    Rule("calendar.slot", "câu này không có chỗ điền “{slot}”", "Chỗ điền được dùng: {known}."),
+    Rule("calendar.weekdays", "có {count} tên thứ, cần 7", "Viết từ thứ Hai đến Chủ nhật."),
+    # The forms of the dossier
+    Rule("form.unknown-key", "hồ sơ không có khóa “{key}”", "Xem các khóa trong course/model/dossier.py."),
+    Rule("form.unknown-step", "không có bước “{step}”", "Chọn một bước ở phần steps của tệp."),
+    Rule("form.unknown-name", "không có tên “{name}”", "Hỏi khóa này trong builder.yml, hoặc sửa tên."),
     # Typography
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),
     Rule("text.full-width", "có chữ toàn cỡ “{text}”", "Gõ lại bằng chữ thường: OCOP."),

@@ -17,20 +17,22 @@ from course.model.course import Course
 from course.model.criteria import Correction, Criterion, Sheet
 from course.model.dossier import Dossier
 from course.model.fault import Finding
-from course.model.form import Form
+from course.model.form import Builder, DossierForm, Papers
 from course.model.history import PastEdition
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, LessonHead, Module, ModuleHead
+from course.model.official_form import Form
 from course.model.plan_form import PlanForm
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Question
-from course.model.schedule import HolidayYear
+from course.model.schedule import HolidayYear, PlanWords
 from course.model.tax import TaxRules
 
 CRITERIA = "editions/criteria/2026"
 BUILDERS = "templates/builders"
 EDITION = f"{CRITERIA}/edition.yml"
+DOSSIER = "templates/builders/dossier"
 _SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -51,6 +53,7 @@ def load_course(root: Path, day: datetime.date) -> Loaded:
     loader.modules()
     loader.knowledge()
     loader.quizzes()
+    loader.forms()
     return Loaded(loader.course, loader.origins, loader.findings, root)
 
 
@@ -73,6 +76,8 @@ class _Loader:
             self.course.holidays = self.listed(file, "years", HolidayYear, "holiday-year", key_field="year")
         for file in self.files("editions", "taxes.yml"):  # a course without them reckons no taxes
             self.course.taxes = self.single(file, TaxRules, "taxes", key_field="as_of")
+        for file in self.files("editions", "calendar.yml"):
+            self.course.plan_words = self.single(file, PlanWords, "plan-words")
         statistics = self.listed("knowledge/statistics.yml", "figures", Statistic, "statistic")
         self.course.statistics = {figure.id: figure for figure in statistics}
 
@@ -171,6 +176,16 @@ class _Loader:
                 self.course.blueprints += (blueprint,) if blueprint else ()
             else:
                 self.bank(file)
+
+    def forms(self) -> None:
+        """The forms of the dossier; a course without them has no builder."""
+        if not self.files(DOSSIER, "papers.yml"):
+            return
+        builder: Builder | None = self.single(f"{DOSSIER}/builder.yml", Builder, "builder")
+        papers: Papers | None = self.single(f"{DOSSIER}/papers.yml", Papers, "papers")
+        if builder and papers:
+            fields = {field.key: field for field in builder.fields}
+            self.course.dossier_form = DossierForm(builder, papers, fields)
 
     def bank(self, file: str) -> None:
         """Read a bank question by question, so one faulty question hides no other."""

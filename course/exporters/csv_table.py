@@ -8,9 +8,8 @@ import io
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import jinja2
-
-from course.exporters.exporter import Exporter, Quiz
+from course.exporters.aspects import Aspect
+from course.exporters.exporter import EVERY_KIND, Exporter, Kit
 from course.model.question import (
     Matching,
     MultipleResponse,
@@ -20,6 +19,7 @@ from course.model.question import (
     SingleChoice,
     TrueFalse,
 )
+from course.model.quiz import Quiz
 from course.questions import KINDS, kind_of
 
 HEADER = ("id", "loai", "muc", "cau_hoi", "phuong_an", "dap_an", "giai_thich")
@@ -73,14 +73,14 @@ _CELLS: Mapping[str, Callable[[Any], tuple[str, str]]] = {
 }
 
 
-def _render(question: Any, _templates: jinja2.Environment) -> tuple[str, ...]:
+def _render(question: Any, _kit: Kit) -> tuple[str, ...]:
     kind = kind_of(question)
     asked, right = _CELLS[kind](question)
     cells = (question.id, KINDS[kind].label, question.level.value, question.prompt, asked, right, question.explanation)
     return tuple(safe_cell(cell) for cell in cells)
 
 
-def _write(_quiz: Quiz, rendered: Sequence[tuple[str, ...]]) -> bytes:
+def _write(_quiz: Quiz, rendered: Sequence[tuple[str, ...]], _kit: Kit) -> bytes:
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(HEADER)
@@ -94,5 +94,16 @@ EXPORTER = Exporter(
     suffix=".csv",
     renders=dict.fromkeys(_CELLS, _render),
     cannot={},
+    loses={
+        EVERY_KIND: {
+            Aspect.OBJECTIVE: "Bảng chỉ có cột mức, không có cột mục tiêu.",
+            Aspect.SOURCES: "Bảng không có cột nguồn.",
+            Aspect.FEEDBACK: "Bảng chỉ giữ lời giải thích chung.",
+            Aspect.TRAPS: "Bảng chỉ giữ lời giải thích chung.",
+            Aspect.FIXED_ORDER: "Bảng không nói phương án nào được trộn.",
+            Aspect.PARTIAL: "Bảng không ghi cách chia điểm.",
+        }
+    },
     write=_write,
+    client="Python's csv module",
 )

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-import jinja2
-
-from course.exporters.exporter import Exporter, Quiz
+from course.exporters.aspects import Aspect
+from course.exporters.exporter import EVERY_KIND, Exporter, Kit
+from course.model.quiz import Quiz
 from course.questions import KINDS
 
 _SIGNS = str.maketrans({"\\": r"\\", "~": r"\~", "=": r"\=", "#": r"\#", "{": r"\{", "}": r"\}", ":": r"\:"})
@@ -52,13 +52,13 @@ _WORDS = {
 
 
 def _render(kind: str) -> Any:
-    def render(question: Any, templates: jinja2.Environment) -> str:
-        return templates.get_template(f"quiz/gift/{kind}.j2").render(_WORDS, q=question)
+    def render(question: Any, kit: Kit) -> str:
+        return kit.templates.get_template(f"quiz/gift/{kind}.j2").render(_WORDS, q=question)
 
     return render
 
 
-def _write(quiz: Quiz, rendered: Sequence[str]) -> bytes:
+def _write(quiz: Quiz, rendered: Sequence[str], _kit: Kit) -> bytes:
     head = f"$CATEGORY: $course$/top/Học OCOP/{quiz.title.replace('/', '//')}\n"
     return "\n\n".join([head.rstrip("\n"), *(text.strip() for text in rendered)]).encode() + b"\n"
 
@@ -71,5 +71,15 @@ EXPORTER = Exporter(
     cannot={
         "ordering": "GIFT chuẩn của Moodle không có câu sắp xếp thứ tự; hãy dùng trang tự kiểm tra hoặc in ra giấy.",
     },
+    loses={
+        EVERY_KIND: {
+            Aspect.LEVEL: "GIFT không có chỗ ghi mức độ.",
+            Aspect.OBJECTIVE: "GIFT không có chỗ ghi mục tiêu.",
+            Aspect.SOURCES: "GIFT không có chỗ ghi nguồn.",
+            Aspect.FIXED_ORDER: "GIFT để Moodle tự trộn phương án.",
+        },
+        "matching": {Aspect.FEEDBACK: "GIFT không có lời nhắc cho từng cặp."},
+    },
     write=_write,
+    client="none yet: a reader that follows Moodle's own importer (tests/exporters/read_gift.py)",
 )

@@ -6,15 +6,16 @@ from functools import cached_property
 from course.model.business_plan import BusinessPlan
 from course.model.criteria import Correction, Criterion, Sheet
 from course.model.dossier import Dossier
-from course.model.form import Form
+from course.model.form import DossierForm
 from course.model.history import PastEdition
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, Module
+from course.model.official_form import Form
 from course.model.plan_form import PlanForm
 from course.model.products import Product
-from course.model.question import Bank, Blueprint, Case, Part, Question
-from course.model.schedule import HolidayYear
+from course.model.question import Bank, Blueprint, Case, Part, Purpose, Question
+from course.model.schedule import HolidayYear, PlanWords
 from course.model.tax import TaxRules
 
 
@@ -33,6 +34,7 @@ class Course:
         self.corrections: tuple[Correction, ...] = ()
         self.taxes: TaxRules | None = None
         self.holidays: tuple[HolidayYear, ...] = ()
+        self.plan_words: PlanWords | None = None
         self.modules: tuple[Module, ...] = ()
         self.banks: dict[str, Bank] = {}
         self.blueprints: tuple[Blueprint, ...] = ()
@@ -47,6 +49,7 @@ class Course:
         self.examples: dict[str, Dossier] = {}
         self.plan_form: PlanForm | None = None
         self.plans: dict[str, BusinessPlan] = {}
+        self.dossier_form: DossierForm | None = None
 
     @cached_property
     def lessons(self) -> dict[str, tuple[Module, Lesson]]:
@@ -57,6 +60,11 @@ class Course:
         """The authored questions in teaching order, of one module or of all; a case counts as one."""
         wanted = [lesson for module in self.modules if module_id in (None, module.head.id) for lesson in module.lessons]
         return [question for lesson in wanted for question in self.bank(lesson.head.id)]
+
+    @cached_property
+    def tests(self) -> tuple[Blueprint, ...]:
+        """The blueprints of final tests: the ones that the website shows, with their answers."""
+        return tuple(one for one in self.blueprints if one.purpose is Purpose.FINAL)
 
     def bank(self, lesson_id: str) -> tuple[Question, ...]:
         """The questions of a lesson; empty when it has no bank."""

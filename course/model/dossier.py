@@ -152,11 +152,13 @@ class Updates(Record, kw_only=True):
 class Dossier(Record, kw_only=True):
     """One product's dossier. `set` is the number of its criteria set, `answers` criterion code to option number.
 
-    `example` prints "ví dụ minh họa" on every form.
+    `example` prints "ví dụ minh họa" on every form; `edition` names the criteria it was scored by, "" means those in
+    force.
     """
 
     case: Case
     set: int
+    edition: str = ""
     example: bool = False
     province: str = ""
     commune: str = ""

@@ -39,3 +39,9 @@ def format_number(value: Decimal, grouped: bool = True) -> str:
     whole, _, part = f"{value:{',' if grouped else ''}f}".partition(".")
     part = part.rstrip("0")
     return whole.replace(",", ".") + ("," + part if part else "")
+
+
+def format_quantity(value: Decimal, unit: str) -> str:
+    """Print a number of a question with its unit; a year keeps its four digits together."""
+    plain = fold(unit) in ("", "nam") and abs(value) < 10_000
+    return f"{format_number(value, grouped=not plain)} {unit}".strip()

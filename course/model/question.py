@@ -3,8 +3,14 @@
 from decimal import Decimal
 from enum import StrEnum
 
+import msgspec
+
 from course.model.record import Record
 from course.model.source import Source
+
+# What a game on a phone shows at most (Kahoot's own limits), in letters.
+SHORT_PROMPT = 120
+SHORT_OPTION = 75
 
 
 class Level(StrEnum):
@@ -16,11 +22,15 @@ class Level(StrEnum):
 
 
 class Option(Record, kw_only=True):
-    """One choice of a choice question; a wrong one names the misunderstanding in `feedback`."""
+    """One choice of a choice question; a wrong one names the misunderstanding in `feedback`.
+
+    `short` is a wording for formats with tight limits (see QuestionBase).
+    """
 
     text: str
     right: bool = False
     feedback: str = ""
+    short: str = ""
 
 
 class Pair(Record, kw_only=True):
@@ -49,6 +59,7 @@ class QuestionBase(Record, tag_field="kind", kw_only=True):
     """What every kind shares.
 
     `objective` names an objective of the bank's lesson ("o1"); `historical` allows lapsed documents to be cited.
+    `short` is a shorter wording of the prompt for formats with tight limits (a game on a phone shows 120 letters).
     """
 
     id: str
@@ -57,6 +68,7 @@ class QuestionBase(Record, tag_field="kind", kw_only=True):
     explanation: str
     sources: tuple[Source, ...]
     historical: bool = False
+    short: str = ""
 
 
 class SingleChoice(QuestionBase, tag="single_choice", kw_only=True):
@@ -136,16 +148,39 @@ class Bank(Record, kw_only=True):
     questions: tuple[Question, ...]
 
 
-class Blueprint(Record, kw_only=True):
-    """Which questions make a test: how many of each level from which modules, drawn with a seed.
+class Purpose(StrEnum):
+    """What a quiz is for. Only PRACTICE and FINAL stand on the website, with their answers."""
 
-    `minutes` is the time allowed, `pass_percent` the share of points that passes (0 to 100).
+    PRE = "pre"
+    POST = "post"
+    FINAL = "final"
+    ENERGISER = "energiser"
+    PRACTICE = "practice"
+
+
+class Blueprint(Record, kw_only=True):
+    """Which questions make a test, and how often it is drawn.
+
+    Questions come from the banks of `modules` (all when empty): either so many of each level, spread over the lessons
+    (`levels`), or so many of each level from named lessons (`lessons`); `kinds` narrows the choice. `fixed` ids stand
+    in every form; `families` adds so many generated questions of each family. `forms` parallel forms (A, B, …) share
+    no drawn question. With `like` the forms are those of another blueprint: a post-test asks what its pre-test asked.
+    `variants` is how many versions `paper` shuffles unless told otherwise, `minutes` the time allowed, `pass_percent`
+    the share of points that passes (0 to 100).
     """
 
     id: str
     title: str
-    modules: tuple[str, ...]
-    levels: dict[Level, int]
     minutes: int
     pass_percent: int
-    seed: int
+    purpose: Purpose = Purpose.FINAL
+    modules: tuple[str, ...] = ()
+    levels: dict[Level, int] = msgspec.field(default_factory=dict)
+    lessons: dict[str, dict[Level, int]] = msgspec.field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
+    families: dict[str, int] = msgspec.field(default_factory=dict)
+    forms: int = 1
+    like: str = ""
+    variants: int = 4
+    seed: int = 2026

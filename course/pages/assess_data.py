@@ -1,12 +1,12 @@
 """The scoring sheets as one script for the browser: what the self-assessment page works from, offline too."""
 
-import json
 from typing import Any
 
 from course.criteria.evidence import EFFORT_WORDS
 from course.criteria.sheet import Line, scored_lines
 from course.model.course import Course
 from course.model.criteria import Criterion, Effect, Entry, Sheet
+from course.pages.script import data_script
 
 
 def assess_data(course: Course) -> bytes:
@@ -26,10 +26,7 @@ def assess_data(course: Course) -> bytes:
         "criteria": {criterion.id: _criterion(criterion) for criterion in course.criteria.values()},
         "sets": {str(no): _set(course, sheet, names[no]) for no, sheet in sorted(course.sheets.items())},
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for unsafe in "<\u2028\u2029":
-        text = text.replace(unsafe, f"\\u{ord(unsafe):04x}")
-    return f"(globalThis.ocop??={{}}).criteria={text};\n".encode()
+    return data_script("criteria", data)
 
 
 def _criterion(criterion: Criterion) -> dict[str, Any]:

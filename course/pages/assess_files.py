@@ -1,31 +1,51 @@
-"""What the page "Tự chấm điểm sản phẩm" loads beside the site's own scripts: its data, its index, its tool."""
+"""What the pages "Tự chấm điểm sản phẩm" and "Lập hồ sơ OCOP" load beside the site's own scripts: data and tools."""
 
-import json
 from pathlib import Path
 
 from course.model.course import Course
 from course.model.fold import fold
 from course.pages.assess_data import assess_data
+from course.pages.dossier_script import dossier_script
+from course.pages.script import data_script
 
 SCRIPTS = (
     "criteria-score.js",
     "docx.js",
     "assessment-file.js",
-    "assessment-report.js",
     "assessment-view.js",
     "assessment-screens.js",
-    "self-assessment.js",
+)
+ASSESS = ("assessment-report.js", "self-assessment.js")
+# The dossier scores as the self-assessment does and takes over what was scored there.
+DOSSIER = (
+    "docx-paper.js",
+    "dossier-names.js",
+    "dossier-tables.js",
+    "dossier-papers.js",
+    "dossier-file.js",
+    "dossier-shelf.js",
+    "dossier-sheet.js",
+    "dossier-view.js",
+    "dossier-steps.js",
+    "dossier-screens.js",
+    "dossier-form.js",
 )
 
 
 def assess_files(root: Path, course: Course) -> dict[str, bytes]:
-    """The page's scripts by site path; the tool's parts are joined as they are."""
-    folder = root / "docs" / "assets" / "js"
+    """The pages' scripts by site path; a tool's parts are joined as they are."""
     return {
         "assets/criteria.js": assess_data(course),
         "assets/products.js": product_index(course),
-        "assets/js/assess.js": b"\n".join((folder / name).read_bytes() for name in SCRIPTS),
+        "assets/dossier-data.js": dossier_script(course),
+        "assets/js/assess.js": _joined(root, (*SCRIPTS, *ASSESS)),
+        # One file, shared parts too: instant navigation runs a page's scripts in any order.
+        "assets/js/dossier.js": _joined(root, (*SCRIPTS, *DOSSIER)),
     }
+
+
+def _joined(root: Path, names: tuple[str, ...]) -> bytes:
+    return b"\n".join((root / "docs" / "assets" / "js" / name).read_bytes() for name in names)
 
 
 def product_index(course: Course) -> bytes:
@@ -35,5 +55,4 @@ def product_index(course: Course) -> bytes:
         for one in branch.sets:
             for name in one.examples:
                 known.setdefault(fold(name), (name, (one.no,)))
-    text = json.dumps(list(known.values()), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f"(globalThis.ocop??={{}}).products={text};\n".encode()
+    return data_script("products", list(known.values()))

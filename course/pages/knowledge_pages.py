@@ -15,8 +15,10 @@ from course.model.knowledge import FaqEntry, Misconception, Term
 from course.model.law import Law, Standing
 from course.model.sitemap import PAGES, province_path
 from course.pages.agenda import day_agenda
+from course.pages.calendar_tables import example_rows, round_rows
 from course.pages.compare import compare_rows
 from course.pages.page import Page
+from course.pages.testing import testing_values
 from course.pages.writer import Writer
 
 TOPICS = {
@@ -54,6 +56,7 @@ def knowledge_pages(writer: Writer) -> Iterator[Page]:
     values: dict[str, dict[str, Any]] = {
         "laws": {"groups": _law_groups(writer)},
         "timeline": {"laws": sorted(programme, key=_issued)},
+        "calendar": {"rounds": round_rows(course), "examples": example_rows(course)},
         "compare": {"groups": compare_rows(course)},
         "examples": {
             "examples": _examples(course),
@@ -66,6 +69,7 @@ def knowledge_pages(writer: Writer) -> Iterator[Page]:
         "glossary": {"letters": _by_letter(course.terms)},
         "faq": {"groups": _by_topic(course.faq)},
         "misconceptions": {"groups": _by_topic(course.misconceptions)},
+        "testing": testing_values(course),
         "workshop": {
             "workshop": workshop,
             "days": [(day, day_agenda(workshop, day, course)) for day in workshop.days] if workshop else [],

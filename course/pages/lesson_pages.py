@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from course.assemble.draw import draw
 from course.content.functions import Target
 from course.model.course import parts_of
 from course.model.lesson import Block, BlockKind, Lesson, Module
@@ -11,7 +12,6 @@ from course.pages.page import MarkdownLink, Page
 from course.pages.quizzes import quiz_block
 from course.pages.terms import TermMarker
 from course.pages.writer import Writer
-from course.questions.draw import draw
 
 # What a learner does not see, or sees only as the space between two passages.
 _HIDDEN = (BlockKind.TRAINER, BlockKind.SLIDE)
@@ -21,7 +21,7 @@ _HEADING = re.compile(r"^## ", re.MULTILINE)
 def module_pages(writer: Writer) -> Iterator[Page]:
     """Each module's own page and its lessons."""
     for number, module in enumerate(writer.course.modules, 1):
-        test = next((one for one in writer.course.blueprints if one.modules == (module.head.id,)), None)
+        test = next((one for one in writer.course.tests if one.modules == (module.head.id,)), None)
         yield writer.page(
             module_path(module.slug),
             module.head.title,
@@ -68,8 +68,8 @@ def _lesson_page(writer: Writer, module: Module, number: int, lesson: Lesson, pl
 
 def test_pages(writer: Writer) -> Iterator[Page]:
     """The final tests, one page per blueprint."""
-    for blueprint in writer.course.blueprints:
-        path, questions = test_path(blueprint.id), draw(blueprint, writer.course)
+    for blueprint in writer.course.tests:
+        path, questions = test_path(blueprint.id), draw(blueprint, writer.course)[0]
         summary = f"{len(questions)} câu, khoảng {blueprint.minutes} phút, cần đúng từ {blueprint.pass_percent}%."
         yield writer.page(
             path,

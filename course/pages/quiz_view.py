@@ -10,13 +10,11 @@ import jinja2
 import msgspec
 from markupsafe import Markup
 
-from course.model.fold import fold
-from course.model.number import format_number
+from course.model.number import format_quantity
 from course.model.question import (
     Case,
     Matching,
     MultipleResponse,
-    Numeric,
     Ordering,
     Question,
     QuestionBase,
@@ -47,7 +45,7 @@ def render_quiz(
         "title": title,
         "questions": [_question(question, str(no)) for no, question in enumerate(questions, 1)],
         "source_html": lambda source: Markup(source_html(source)),  # noqa: S704 - trusted by contract
-        "number": _number,
+        "number": lambda question, value: format_quantity(value, question.unit),
         "digits": lambda value: f"{value:f}",  # never 1E+3, which the script cannot read
     }
     html = _escaping(templates).get_template("pages/quiz/quiz.html.j2").render(view)
@@ -93,9 +91,3 @@ def _revision(question: Question) -> str:
     """Return a short print of what is asked: a saved answer to another wording is dropped, not misread."""
     asked = {name: getattr(question, name) for name in question.__struct_fields__ if name not in _ASIDE}
     return hashlib.sha256(msgspec.json.encode(asked, order="sorted")).hexdigest()[:4]
-
-
-def _number(question: Numeric, value: Any) -> str:
-    """Print a number of a question with its unit; a year keeps its four digits together."""
-    plain = fold(question.unit) in ("", "nam") and abs(value) < 10_000
-    return f"{format_number(value, grouped=not plain)} {question.unit}".strip()

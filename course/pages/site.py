@@ -8,6 +8,7 @@ from course.model.course import Course
 from course.model.sitemap import PAGES, lesson_path, module_path, province_path, sheet_path, test_path, trainer_path
 from course.pages.assess_files import assess_files
 from course.pages.assets import joined
+from course.pages.calendar_data import calendar_files
 from course.pages.criteria_pages import criteria_pages
 from course.pages.cycle_svg import draw_cycle
 from course.pages.example_forms import example_forms
@@ -37,6 +38,7 @@ def decide(loaded: Loaded) -> Site:
     files |= joined(loaded.root)
     files |= assess_files(loaded.root, loaded.course)
     files |= example_forms(loaded.root, loaded.course)
+    files |= calendar_files(loaded.root, loaded.course)
     files["assets/images/chu-trinh.svg"] = draw_cycle(loaded.course.cycle)
     files["assets/search-index.js"] = build_index([_searchable(page) for page in pages.values() if page.weight])
     return Site(pages, files, menu(loaded.course))
@@ -74,18 +76,18 @@ def menu(course: Course) -> list[Any]:
     """The menu: doors, modules with their lessons, the knowledge base."""
     learn: list[Any] = []
     for number, module in enumerate(course.modules, 1):
-        tests = [test_path(one.id) for one in course.blueprints if one.modules == (module.head.id,)]
+        tests = [test_path(one.id) for one in course.tests if one.modules == (module.head.id,)]
         lessons = [lesson_path(module.slug, lesson.slug) for lesson in module.lessons]
         learn.append({f"{number}. {module.head.title}": [module_path(module.slug), *lessons, *tests]})
-    learn += [test_path(one.id) for one in course.blueprints if len(one.modules) > 1]
+    learn += [test_path(one.id) for one in course.tests if len(one.modules) > 1]
     provinces = [province_path(province_id) for province_id in course.provinces]
     sheets = [sheet_path(number) for number in sorted(course.sheets)]
     known = ("cycle", "laws", "timeline", "editions", "misconceptions", "statistics")
-    trainers = ("trainers", "workshop")
+    trainers = ("trainers", "workshop", "testing")
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
-        {PAGES["assess"].title: [PAGES["assess"].path, PAGES["examples"].path]},
+        {"Công cụ": [PAGES[name].path for name in ("assess", "dossier", "calendar", "examples")]},
         {
             "Tra cứu": [
                 *(PAGES[name].path for name in ("knowledge", "faq", "glossary")),

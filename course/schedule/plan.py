@@ -1,8 +1,12 @@
-"""A person's plan: from a certificate, a filing day or a round to every date that follows, with what to mind."""
+"""A person's plan: from a certificate, a filing day or a round to every date that follows, with what to mind.
+
+The browser computes the same from the same data (docs/assets/js/calendar-plan.js); a test holds one against the other.
+"""
 
 import datetime
 from typing import NamedTuple
 
+from course.model.schedule import MilestoneWords, PlanWords
 from course.schedule.deadlines import (
     Limits,
     Window,
@@ -14,15 +18,8 @@ from course.schedule.deadlines import (
     round_dates,
 )
 from course.schedule.wish import Wish, refuse_slips
-from course.schedule.words import in_words, weekday
+from course.schedule.words import fill, in_words
 from course.schedule.working_days import SATURDAY, UnknownDays, WorkingCalendar
-
-_STEP_TITLES = {
-    "commune": "xã đề nghị lên tỉnh",
-    "province": "tỉnh đánh giá xong",
-    "to_ministry": "tỉnh đề nghị lên Bộ (hồ sơ có thể đạt 5 sao)",
-    "ministry": "Bộ đánh giá xong (hồ sơ 5 sao)",
-}
 
 
 class Milestone(NamedTuple):
@@ -42,13 +39,13 @@ class Plan(NamedTuple):
     notes: tuple[str, ...]
 
 
-def make_plan(wish: Wish, day: datetime.date, limits: Limits, working: WorkingCalendar) -> Plan:
+def make_plan(wish: Wish, day: datetime.date, limits: Limits, working: WorkingCalendar, words: PlanWords) -> Plan:
     """Everything that follows from `wish`, seen from `day`.
 
     Raises UsageFault for a day that cannot be meant and UnknownDays where holidays are not known.
     """
-    refuse_slips(wish, limits)
-    planner = _Planner(day, limits, working)
+    refuse_slips(wish, limits, words.refusals)
+    planner = _Planner(day, limits, working, words)
     if wish.certificate:
         planner.certificate(wish.certificate, wish.filing)
     if wish.filing:
@@ -59,99 +56,95 @@ def make_plan(wish: Wish, day: datetime.date, limits: Limits, working: WorkingCa
 
 
 class _Planner:
-    def __init__(self, day: datetime.date, limits: Limits, working: WorkingCalendar) -> None:
-        self.day, self.limits, self.working = day, limits, working
+    def __init__(self, day: datetime.date, limits: Limits, working: WorkingCalendar, words: PlanWords) -> None:
+        self.day, self.limits, self.working, self.words = day, limits, working, words
         self.milestones: list[Milestone] = []
         self.notes: list[str] = []
 
-    def add(self, key: str, day: datetime.date, title: str, fact: str = "", remind: tuple[int, ...] = ()) -> None:
-        self.milestones.append(Milestone(key, day, title, self.limits.articles.get(fact, ""), remind))
+    def add(self, key: str, on: datetime.date, **values: str | int) -> None:
+        """Add the date `on`; its words are those of `key`, with `values` in the blanks."""
+        words: MilestoneWords = getattr(self.words.milestones, key)
+        basis = self.limits.articles.get(fill(words.fact, **values), "")
+        self.milestones.append(Milestone(key, on, fill(words.title, **values), basis, words.remind))
+
+    def note(self, key: str, **values: str | int) -> None:
+        self.notes.append(fill(getattr(self.words.notes, key), **values))
 
     def certificate(self, issued: datetime.date, filed: datetime.date | None) -> None:
         end = certificate_end(issued, self.limits.certificate_months)
         window = renewal_window(end, self.limits)
-        self.add("certificate_issued", issued, "Ngày cấp giấy chứng nhận", "certificate_months")
-        self.add(
-            "renewal_opens", window.first, "Ngày đầu được nộp hồ sơ phân hạng lại", "renewal_earliest_days", (14, 0)
-        )
-        self.add(
-            "renewal_closes", window.last, "Ngày cuối được nộp hồ sơ phân hạng lại", "renewal_latest_days", (30, 14, 3)
-        )
-        self.add("certificate_end", end, "Ngày cuối giấy chứng nhận còn giá trị", "certificate_months", (30,))
-        self.notes.append("Nếu giấy chứng nhận hoặc quyết định công nhận ghi ngày hết hạn thì theo ngày ghi trên giấy.")
+        self.add("certificate_issued", issued)
+        self.add("renewal_opens", window.first)
+        self.add("renewal_closes", window.last)
+        self.add("certificate_end", end)
+        self.note("paper_first")
         if self.closed(window.last):
-            self.notes.append(
-                f"Ngày cuối được nộp là {weekday(window.last)}, cơ quan nghỉ: nên nộp vào ngày làm việc trước đó."
-            )
-        self.notes.append(self.window_today(window, end) if filed is None else self.window_filed(window, filed))
+            self.note("closes_on_rest_day", weekday=self.words.weekdays[window.last.weekday()])
+        if filed is None:
+            self.window_today(window, end)
+        else:
+            self.window_filed(window, filed)
 
-    def window_today(self, window: Window, end: datetime.date) -> str:
+    def window_today(self, window: Window, end: datetime.date) -> None:
         """Where `day` stands to the window."""
         if self.day < window.first:
-            return f"Còn {(window.first - self.day).days} ngày nữa mới đến khoảng nộp hồ sơ phân hạng lại."
-        if self.day <= window.last:
-            return f"Đang trong khoảng nộp, còn {(window.last - self.day).days} ngày sau hôm nay."
-        late = "Khoảng nộp đã qua: hỏi ngay xã và tỉnh."
-        if self.day > end:
-            late = "Giấy chứng nhận đã hết hạn: hỏi ngay xã và tỉnh."
-        if window.last < self.limits.law_day:
-            late += " Khoảng nộp này qua trước khi quyết định có hiệu lực: xem Điều 12 khoản 3 (chuyển tiếp)."
-        return late
+            self.note("window_to_come", days=(window.first - self.day).days)
+        elif self.day <= window.last:
+            self.note("window_open", days=(window.last - self.day).days)
+        else:
+            self.note("certificate_ended" if self.day > end else "window_missed")
+            if window.last < self.limits.law_day:
+                self.note("window_before_law")
 
-    def window_filed(self, window: Window, filed: datetime.date) -> str:
+    def window_filed(self, window: Window, filed: datetime.date) -> None:
         if filed < window.first:
-            return f"Ngày nộp sớm quá {(window.first - filed).days} ngày: chỉ nhận từ {in_words(window.first)}."
-        if filed > window.last:
-            return f"Ngày nộp muộn {(filed - window.last).days} ngày: hạn cuối là {in_words(window.last)}."
-        return "Ngày nộp nằm trong khoảng được nộp."
+            self.note("filed_early", days=(window.first - filed).days, day=in_words(window.first))
+        elif filed > window.last:
+            self.note("filed_late", days=(filed - window.last).days, day=in_words(window.last))
+        else:
+            self.note("filed_in_window")
 
     def filing(self, filed: datetime.date, wish: Wish) -> tuple[int, int] | None:
         """The commune's answer and what follows; returns the round the dossier goes into."""
         done = commune_done(filed, self.working, self.limits)
-        self.add("filed", filed, "Bạn nộp hồ sơ cho xã")
         days = self.limits.commune_working_days
-        self.add("commune_done", done, f"Xã xử lý xong chậm nhất ({days} ngày làm việc)", "commune_working_days", (1,))
+        self.add("filed", filed)
+        self.add("commune_done", done, days=days)
         if self.closed(filed):
-            received = self.working.on_or_after(filed)
-            self.notes.append(f"Ngày nộp là ngày nghỉ: tính như xã nhận hồ sơ ngày {in_words(received)}.")
+            self.note("filed_on_rest_day", day=in_words(self.working.on_or_after(filed)))
         self.warn_unsure(filed, done)
         if wish.certificate:
             self.renewal(done, certificate_end(wish.certificate, self.limits.certificate_months))
             return wish.round
         number, year = wish.round or next_round(done, self.limits)
         if done > (last := round_dates(number, year, self.limits)["commune"]):
-            self.notes.append(
-                f"Không chắc kịp đợt {number} năm {year}: xã có thể dùng đến {in_words(done)}, "
-                f"mà ngày cuối để đề nghị là {in_words(last)}."
-            )
+            self.note("round_doubtful", number=number, year=year, done=in_words(done), last=in_words(last))
         elif not wish.round:
-            self.notes.append(f"Nếu xã dùng hết {days} ngày làm việc, hồ sơ kịp đợt {number} năm {year}.")
+            self.note("round_in_time", days=days, number=number, year=year)
         return number, year
 
     def renewal(self, done: datetime.date, end: datetime.date) -> None:
-        decided = done + datetime.timedelta(days=self.limits.decision_days)
-        title = f"Tỉnh xét xong, nếu xã gửi đủ hồ sơ ngày {in_words(done)} ({self.limits.decision_days} ngày)"
-        self.add("renewal_decided", decided, title, "renewal_decision_days", (0,))
-        self.notes.append("Sản phẩm 5 sao còn thêm chặng ở Bộ, cũng có thời hạn như vậy từ khi Bộ nhận đủ hồ sơ.")
+        days = self.limits.decision_days
+        decided = done + datetime.timedelta(days=days)
+        self.add("renewal_decided", decided, day=in_words(done), days=days)
+        self.note("five_stars")
         if decided > end:
-            self.notes.append(f"Kết quả có thể đến sau ngày giấy hết hạn ({in_words(end)}): nộp sớm hơn.")
+            self.note("decided_late", day=in_words(end))
 
     def round(self, number: int, year: int, *, filed: bool) -> None:
         dates = round_dates(number, year, self.limits)
         if not filed:
             file_by = latest_filing(dates["commune"], self.working, self.limits)
-            title = f"Đợt {number}/{year}: ngày cuối nên nộp cho xã"
-            self.add("round_file_by", file_by, title, "commune_working_days", (30, 14, 3))
+            self.add("round_file_by", file_by, number=number, year=year)
             self.warn_unsure(file_by, dates["commune"])
-            self.notes.append("Nên nộp sớm hơn vài tuần: xã có thể yêu cầu bổ sung hồ sơ.")
+            self.note("file_earlier")
             if file_by < self.day:
-                self.notes.append(f"Ngày nên nộp cho đợt {number} năm {year} đã qua.")
+                self.note("round_passed", number=number, year=year)
         for step, day in dates.items():
-            title = f"Đợt {number}/{year}: ngày cuối {_STEP_TITLES[step]}"
-            self.add(f"round_{step}", day, title, f"round{number}_{step}", (7,) if step == "commune" else ())
-        self.notes.append("Luật viết “trước ngày”, nên ngày cuối trong bảng là hôm trước của ngày luật ghi.")
+            self.add(f"round_{step}", day, number=number, year=year)
+        self.note("day_before")
         if dates["commune"] < self.limits.law_day:
-            self.notes.append("Đợt này có mốc trước khi quyết định có hiệu lực: hỏi tỉnh lịch của năm chuyển tiếp.")
+            self.note("round_before_law")
 
     def closed(self, day: datetime.date) -> bool:
         """Tell whether offices rest on `day`; where holidays are not known, by the weekday alone."""
@@ -163,4 +156,4 @@ class _Planner:
     def warn_unsure(self, first: datetime.date, last: datetime.date) -> None:
         for day, name in self.working.unsure.items():
             if first <= day <= last:
-                self.notes.append(f"Đã tính {in_words(day)} là ngày nghỉ ({name}). Hỏi xã nếu xã vẫn làm việc.")
+                self.note("unsure_day", day=in_words(day), name=name)

@@ -4,8 +4,9 @@ import datetime
 from typing import NamedTuple
 
 from course.errors import UsageFault
+from course.model.schedule import RefusalWords
 from course.schedule.deadlines import Limits
-from course.schedule.words import in_words
+from course.schedule.words import fill, in_words
 
 # Recognition began in 2018 (Quyết định 490/QĐ-TTg); what is later than a lifetime of this law is a slip of the finger.
 FIRST_YEAR, LAST_YEAR = 2018, 2099
@@ -19,15 +20,15 @@ class Wish(NamedTuple):
     round: tuple[int, int] | None = None
 
 
-def refuse_slips(wish: Wish, limits: Limits) -> None:
+def refuse_slips(wish: Wish, limits: Limits, words: RefusalWords) -> None:
     """Raise UsageFault for a wish that is empty or holds a day or year that cannot be meant."""
     if wish == Wish():
-        raise UsageFault("Cho biết ít nhất một: --certificate (ngày cấp giấy), --filing (ngày nộp), --round (đợt).")
+        raise UsageFault(words.nothing)
     if wish.certificate and not FIRST_YEAR <= wish.certificate.year <= LAST_YEAR:
-        raise UsageFault(f"Ngày cấp giấy phải từ năm {FIRST_YEAR} đến {LAST_YEAR}.")
+        raise UsageFault(fill(words.certificate_year, first=FIRST_YEAR, last=LAST_YEAR))
     if wish.filing and wish.filing < limits.law_day:
-        raise UsageFault(f"Ngày nộp phải từ {in_words(limits.law_day)}, ngày quyết định hiện hành có hiệu lực.")
+        raise UsageFault(fill(words.filing_before_law, day=in_words(limits.law_day)))
     if wish.filing and wish.filing.year > LAST_YEAR:
-        raise UsageFault(f"Ngày nộp phải đến năm {LAST_YEAR}.")
+        raise UsageFault(fill(words.filing_year, last=LAST_YEAR))
     if wish.round and not limits.law_day.year <= wish.round[1] <= LAST_YEAR:
-        raise UsageFault(f"Năm của đợt phải từ {limits.law_day.year} đến {LAST_YEAR}.")
+        raise UsageFault(fill(words.round_year, first=limits.law_day.year, last=LAST_YEAR))

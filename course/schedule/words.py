@@ -1,9 +1,51 @@
-"""How a plan reads in Vietnamese: days, weekdays, and the sheet to print."""
+"""How a plan reads: days, and the sentences of editions/calendar.yml with their blanks filled."""
 
 import datetime
-from collections.abc import Sequence
+import re
+import unicodedata
 
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_SLOT = re.compile(r"\{(\w*)\}")
+LONGEST_NAME = 120
+_ROUND = ("number", "year")
+
+# What the program fills in each sentence of editions/calendar.yml; a sentence that is not here has no blanks.
+SLOTS: dict[str, tuple[str, ...]] = {
+    "commune_done": ("days",),
+    "renewal_decided": ("day", "days"),
+    "round_file_by": _ROUND,
+    "round_commune": _ROUND,
+    "round_province": _ROUND,
+    "round_to_ministry": _ROUND,
+    "round_ministry": _ROUND,
+    "closes_on_rest_day": ("weekday",),
+    "window_to_come": ("days",),
+    "window_open": ("days",),
+    "filed_early": ("days", "day"),
+    "filed_late": ("days", "day"),
+    "filed_on_rest_day": ("day",),
+    "round_doubtful": (*_ROUND, "done", "last"),
+    "round_in_time": ("days", *_ROUND),
+    "decided_late": ("day",),
+    "round_passed": _ROUND,
+    "unsure_day": ("day", "name"),
+    "certificate_year": ("first", "last"),
+    "filing_before_law": ("day",),
+    "filing_year": ("last",),
+    "round_year": ("first", "last"),
+    "unknown_days": ("day",),
+    "known_days": ("spans",),
+    "span": ("first", "last"),
+}
+
+
+def slots(sentence: str) -> list[str]:
+    """The blanks of a sentence, in order."""
+    return _SLOT.findall(sentence)
+
+
+def fill(sentence: str, **values: str | int) -> str:
+    """Fill {name} from `values`. A name nobody gives stays as it is: `course check` has named it before."""
+    return _SLOT.sub(lambda found: str(values.get(found[1], found[0])), sentence)
 
 
 def in_words(day: datetime.date) -> str:
@@ -11,24 +53,16 @@ def in_words(day: datetime.date) -> str:
     return f"{day.day}/{day.month}/{day.year}"
 
 
-def weekday(day: datetime.date) -> str:
-    """The weekday's name: "thứ Bảy"."""
-    return WEEKDAYS[day.weekday()]
+def clean_name(typed: str) -> str:
+    """A product's name for a title: hidden letters, line ends and backslashes become spaces, the rest is kept.
+
+    A calendar program may read a backslash as an escape, and hidden letters can make a line read backwards.
+    """
+    hidden = ("Cc", "Cf", "Cs", "Zl", "Zp", "Zs")
+    spaced = "".join(" " if one == "\\" or unicodedata.category(one) in hidden else one for one in typed)
+    return " ".join(filter(None, spaced.split(" ")))[:LONGEST_NAME].strip()
 
 
-def sheet(rows: Sequence[tuple[datetime.date, str, str]], notes: Sequence[str], day: datetime.date, law: str) -> str:
-    """A Markdown page to print; each row is a day, what happens, and the law's article. `day` is when it was made."""
-    lines = [
-        "# Lịch OCOP của tôi",
-        "",
-        f"Lập ngày {in_words(day)}, theo {law}.",
-        "",
-        "| Xong | Ngày | Thứ | Việc | Căn cứ |",
-        "|---|---|---|---|---|",
-        *(f"| ☐ | {in_words(one)} | {weekday(one)} | {title} | {basis} |" for one, title, basis in rows),
-        "",
-        "Cần nhớ:",
-        "",
-        *(f"- {note}" for note in notes),
-    ]
-    return "\n".join(lines) + "\n"
+def named(name: str, title: str) -> str:
+    """A date's title with the product's name in front, when there is one."""
+    return f"{name}: {title}" if name else title

@@ -8,7 +8,8 @@ import datetime
 from collections.abc import Iterable
 
 from course.errors import CourseError
-from course.model.schedule import HolidayYear
+from course.model.schedule import HolidayYear, RefusalWords
+from course.schedule.words import fill, in_words
 
 ONE = datetime.timedelta(days=1)
 SATURDAY = 5
@@ -21,7 +22,8 @@ class UnknownDays(CourseError):
 class WorkingCalendar:
     """The known working days of some years."""
 
-    def __init__(self, years: Iterable[HolidayYear]) -> None:
+    def __init__(self, years: Iterable[HolidayYear], words: RefusalWords) -> None:
+        self._words = words
         self._years = sorted(years, key=lambda one: one.year)
         self.unsure = {one.day: one.name for year in self._years for one in year.unsure}
         self.off = {one.day: one.name for year in self._years for one in year.off} | self.unsure
@@ -54,9 +56,15 @@ class WorkingCalendar:
         return day
 
     def _refusal(self, day: datetime.date) -> str:
-        spans = [f"{span.first:%d/%m/%Y} đến {span.last:%d/%m/%Y}" for year in self._years for span in year.known]
-        why = next((f" {year.open}" for year in self._years if year.year == day.year and year.open), "")
-        return (
-            f"Chưa biết đủ ngày nghỉ lễ quanh ngày {day:%d/%m/%Y} nên không đếm được ngày làm việc.{why} "
-            f"Hiện biết: {'; '.join(spans) or 'chưa có năm nào'}. Bổ sung ở editions/holidays.yml."
+        spans = "; ".join(
+            fill(self._words.span, first=in_words(span.first), last=in_words(span.last))
+            for year in self._years
+            for span in year.known
         )
+        why = next((year.open for year in self._years if year.year == day.year), "")
+        said = (
+            fill(self._words.unknown_days, day=in_words(day)),
+            why,
+            fill(self._words.known_days, spans=spans or self._words.no_span),
+        )
+        return " ".join(filter(None, said))

@@ -20,7 +20,9 @@ PAGES = {
     "misconceptions": "tra-cuu/hieu-sai.html",
     "statistics": "tra-cuu/so-lieu.html",
     "workshop": "giang-vien/lop-3-ngay.html",
+    "testing": "giang-vien/de-kiem-tra.html",
     "search": "tim-kiem.html",
+    "calendar": "lich-cua-toi.html",
 }
 
 

@@ -3,19 +3,22 @@
 import msgspec
 import pytest
 
+from course.builders.dossier import COMPUTED as COMPUTED_BLOCKS
 from course.builders.dossier import papers
 from course.builders.dossier_check import check_dossier, check_set, checked_answers
 from course.builders.dossier_checklist import empty_fields
-from course.builders.dossier_commune import CONTENTS
 from course.builders.dossier_data import paper_data
-from course.builders.dossier_evidence import standings
+from course.builders.dossier_names import COMPUTED as COMPUTED_NAMES
+from course.builders.dossier_standings import standings
 from course.builders.dossier_text import clean
+from course.checks.form_rules import _keys
 from course.checks.report import in_words
 from course.criteria.evidence import ROWS
 from course.criteria.score import assess
 from course.criteria.sheet import scored_lines
 from course.model.dossier import Case, Change, Detail, Dossier, Papers, Recognised, Updates
 from course.model.fault import Finding
+from course.model.form import BLOCKS, NAMES, Kind
 from tests.builders.dossiers import EXAMPLES, example, frame
 
 
@@ -62,9 +65,33 @@ def test_every_criterion_stands_in_the_report_in_the_order_of_the_sheet(number, 
 @pytest.mark.parametrize("number", range(1, 27))
 def test_the_contents_of_the_communes_report_find_their_criteria(number, loaded):
     titles = [line.criterion.title for line in scored_lines(loaded.course.sheets[number], loaded.course.criteria)]
-    found = {key: any(title.startswith(starts) for title in titles) for key, _, _, starts in CONTENTS}
-    assert found["labour"]
-    assert found["idea"]
+    helper = next(one for one in loaded.course.dossier_form.papers.papers if one.name == "mau-03-giup-can-bo-xa")
+    told = {one.key: one.told_by for one in helper.blocks if getattr(one, "told_by", ())}
+    found = {key: any(title.startswith(starts) for title in titles) for key, starts in told.items()}
+    assert found["local.labour"]
+    assert found["local.idea"]
+
+
+def test_the_code_computes_what_the_forms_may_name():
+    assert COMPUTED_BLOCKS.keys() == BLOCKS
+    assert COMPUTED_NAMES.keys() == NAMES
+
+
+def test_every_key_of_a_dossier_is_asked_and_numbers_are_bound_as_they_are_checked(loaded):
+    fields = loaded.course.dossier_form.fields
+    not_asked = {"case", "set", "edition", "example", "answers", "details.code", "evidence.row"}
+    groups = {key.rpartition(".")[0] for key in _keys(Dossier)} | {"details", "evidence", "changes"}
+    assert set(_keys(Dossier)) - groups - not_asked == fields.keys()
+    for key, field in fields.items():
+        if field.kind is not Kind.NUMBER:
+            continue
+        for value, right in ((field.low, True), (field.high, True), (field.low - 1, False), (field.high + 1, False)):
+            data = {"case": "renewal", "set": 4}
+            place = data
+            for part in key.split(".")[:-1]:
+                place = place.setdefault(part, {})
+            place[key.split(".")[-1]] = value
+            assert (not faults(msgspec.convert(data, Dossier), loaded)) is right, (key, value)
 
 
 def test_the_evidence_annex_has_its_15_rows_and_names_what_misses(loaded):

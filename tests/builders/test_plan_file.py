@@ -105,8 +105,8 @@ HOSTILE = st.recursive(
     | st.text(max_size=20)
     | st.sampled_from(["1,5 triệu", "=1+1", "{x}", "<b>", "16; 2", "có"]),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(
-        ["products", "name", "price", "costs", "yearly", "season", "money", "loans", "rate", "amount", "start", "months",
-         "owner", "tax", "on", "swot", "strengths", "version", "ocop_set", "steps", "what", "end"]
+        ["products", "name", "price", "costs", "yearly", "season", "money", "loans", "rate", "amount", "start",
+         "months", "owner", "tax", "on", "swot", "strengths", "version", "ocop_set", "steps", "what", "end"]
     ), inner, max_size=5),
     max_leaves=20,
 )  # fmt: skip

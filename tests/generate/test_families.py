@@ -6,14 +6,15 @@ import unicodedata
 
 import pytest
 
-from course.cli_quiz import quiz_templates
+from course.cli_quiz_export import quiz_kit
 from course.content.load import load_course
-from course.exporters import EXPORTERS, Quiz
+from course.exporters import EXPORTERS
 from course.generate import FAMILIES, generated
 from course.generate.craft import SHORT
 from course.model.course import Course
 from course.model.law import Standing
 from course.model.number import format_number
+from course.model.quiz import Quiz
 from course.questions import KINDS, kind_of
 from tests.conftest import DAY, ROOT
 
@@ -134,8 +135,8 @@ def test_a_course_without_an_edition_gives_no_questions():
 
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_every_family_can_be_exported(name, made):
-    quiz = Quiz("generated", "Câu hỏi từ dữ liệu", tuple(questions[0] for questions in made.values()))
-    export = EXPORTERS[name].export(quiz, quiz_templates(ROOT))
+    quiz = Quiz("generated", "Câu hỏi từ dữ liệu", tuple(questions[0] for questions in made.values()), DAY)
+    export = EXPORTERS[name].export(quiz, quiz_kit(ROOT))
     assert export.content
 
 

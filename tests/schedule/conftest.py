@@ -13,4 +13,4 @@ def limits(loaded):
 
 @pytest.fixture(scope="session")
 def working(loaded):
-    return WorkingCalendar(loaded.course.holidays)
+    return WorkingCalendar(loaded.course.holidays, loaded.course.plan_words.refusals)

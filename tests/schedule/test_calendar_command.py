@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+import subprocess
 
 import pytest
 from icalendar import Calendar
@@ -83,6 +84,57 @@ def test_table_and_sheet_say_the_same(tmp_path):
         assert words in shown
         assert words in written
     assert "| ☐ | 16/11/2027 | thứ Ba | Ngày cuối được nộp hồ sơ phân hạng lại | Điều 7 khoản 6 điểm a |" in written
+
+
+HOSTILE = "Mật *ong* <b>|#set text(1pt)"
+
+
+@pytest.mark.parametrize("ending", ["html", "PDF", "md"])
+def test_a_sheet_is_the_same_each_time_and_a_name_is_only_a_name(ending, tmp_path):
+    for name in ("a", "b"):
+        file = str(tmp_path / f"{name}.{ending}")
+        run_course("calendar", *CERTIFICATE, "--name", HOSTILE, "--sheet", file, *TODAY)
+    first = (tmp_path / f"a.{ending}").read_bytes()
+    assert first == (tmp_path / f"b.{ending}").read_bytes()
+    if ending == "PDF":
+        text = subprocess.run(["pdftotext", "-layout", tmp_path / "a.PDF", "-"], capture_output=True, check=True).stdout
+    else:
+        text = first
+    text = text.decode()
+    shown = {
+        "html": "Mật *ong* &lt;b&gt;|#set text(1pt)",
+        "PDF": HOSTILE,
+        "md": r"Mật \*ong\* \<b\>\|\#set text\(1pt\)",
+    }
+    for words in (shown[ending], "16/11/2027", "thứ Ba", "Điều 7 khoản 6", "Còn 299 ngày", "Lập ngày 22/11/2026"):
+        assert words in text
+
+
+def test_a_sheet_of_another_kind_is_refused_before_anything_is_written(tmp_path):
+    ics = tmp_path / "a.ics"
+    sheet = str(tmp_path / "lich.docx")
+    done = run_course("calendar", *CERTIFICATE, "--ics", str(ics), "--sheet", sheet, *TODAY, code=2)
+
+    assert ".md, .html, .pdf" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_stands_before_each_entry_of_the_file(tmp_path):
+    file = tmp_path / "a.ics"
+    run_course("calendar", *CERTIFICATE, "--name", " Mật\u202e ong\n\\N ", "--ics", str(file), *TODAY)
+
+    titles = [str(event["SUMMARY"]) for event in Calendar.from_ical(file.read_bytes()).walk("VEVENT")]
+    assert titles[0] == "Mật ong N: Ngày cấp giấy chứng nhận"
+
+
+def test_a_word_that_the_program_does_not_fill_is_named_before_any_plan(project_copy):
+    words = project_copy / "editions/calendar.yml"
+    words.write_text(words.read_text("utf-8").replace("còn {days} ngày sau", "còn {ngay} ngày sau"), "utf-8")
+    done = run_course("calendar", *CERTIFICATE, *TODAY, root=project_copy, code=1)
+
+    assert re.search(r"editions/calendar.yml:\d+: \[calendar.slot\] .*“ngay”.* → .*days", done.stderr)
+    words.unlink()
+    assert "calendar.yml" in run_course("calendar", *CERTIFICATE, *TODAY, root=project_copy, code=1).stderr
 
 
 def test_calendar_file_reads_back_and_is_the_same_each_time(tmp_path):

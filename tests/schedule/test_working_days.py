@@ -39,9 +39,9 @@ def test_a_saturday_worked_to_make_up_counts(working):
     assert working.after(datetime.date(2026, 1, 9), 1) == datetime.date(2026, 1, 10)
 
 
-def test_without_years_everything_is_refused():
+def test_without_years_everything_is_refused(loaded):
     with pytest.raises(UnknownDays, match="chưa có năm nào"):
-        WorkingCalendar(()).is_working(datetime.date(2026, 6, 1))
+        WorkingCalendar((), loaded.course.plan_words.refusals).is_working(datetime.date(2026, 6, 1))
 
 
 def test_the_data_is_in_order(loaded):

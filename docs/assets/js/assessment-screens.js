@@ -30,10 +30,14 @@
     word: "Tải báo cáo Word",
     print: "In",
     export: "Lưu ra tệp (.json)",
+    dossier: "Lập hồ sơ từ bài chấm này",
   };
 
-  /** The start screen. @param {{products: any[], open: any, remove: any, add: any, read: any}} on */
-  function start({ products, open, remove, add, read }) {
+  /**
+   * Find a set by the product's name or choose it; `add` gets the set and what the product is called.
+   * @type {(words: {ask: string, choose: string, start: string}, add: (set: number, name: string) => void) => any[]}
+   */
+  function finder(words, add) {
     const status = make("p", { className: "sa-hint", role: "status" });
     const list = make("ul", { className: "sa-hits" });
     const offer = (number, name) =>
@@ -54,31 +58,47 @@
     const input = make("input", { type: "search", autocomplete: "off", maxLength: 120, placeholder: TEXT.placeholder, oninput: search });
     const select = make("select", {},
       ...Object.values(ocop.criteria.sets).map((set) => make("option", { value: String(set.no) }, TEXT.set(set.no, set.name))));
+    return [
+      make("label", { className: "sa-field" }, words.ask, input), status, list,
+      make("label", { className: "sa-field" }, words.choose, select),
+      button(words.start, () => add(Number(select.value), input.value.trim()), "sa-button--main"),
+    ];
+  }
+
+  /** A button that asks for a file. @type {(words: string, read: (file: File) => void) => any} */
+  function upload(words, read) {
     const file = make("input", { type: "file", accept: ".json,application/json", className: "sa-file", onchange: () => {
       if (file.files[0]) read(file.files[0]);
       file.value = "";
     } });
-    const kept = products.map(({ id, title, about, faults }) =>
+    return make("label", { className: "sa-button sa-upload" }, file, words);
+  }
+
+  /** The products on this device. @type {(products: any[], on: {open: any, remove: any, more?: (one: any) => any}) => any} */
+  const shelf = (products, { open, remove, more = () => false }) =>
+    make("ul", { className: "sa-products" }, ...products.map((one) =>
       make("li", { className: "sa-product" },
-        make("p", {}, make("b", {}, title), make("small", {}, about), ...faults.map((one) => make("small", {}, one))),
-        !faults.length && make("button", { type: "button", className: "sa-button", "aria-label": `${TEXT.open}: ${title}`,
-          textContent: TEXT.open, onclick: () => open(id) }),
-        make("button", { type: "button", className: "sa-button sa-button--quiet", "aria-label": `${TEXT.remove}: ${title}`,
-          textContent: TEXT.remove, onclick: () => remove(id, title) })));
+        make("p", {}, make("b", {}, one.title), make("small", {}, one.about), ...one.faults.map((text) => make("small", {}, text))),
+        !one.faults.length && make("button", { type: "button", className: "sa-button", "aria-label": `${TEXT.open}: ${one.title}`,
+          textContent: TEXT.open, onclick: () => open(one.id) }),
+        more(one),
+        make("button", { type: "button", className: "sa-button sa-button--quiet", "aria-label": `${TEXT.remove}: ${one.title}`,
+          textContent: TEXT.remove, onclick: () => remove(one.id, one.title) }))));
+
+  /** The start screen. @param {{products: any[], open: any, remove: any, add: any, read: any}} on */
+  function start({ products, open, remove, add, read }) {
+    const [ask, status, list, choose, begin] = finder(TEXT, add);
     return [
-      ...(kept.length ? [make("h2", { tabIndex: -1 }, TEXT.kept), make("ul", { className: "sa-products" }, ...kept)] : []),
+      ...(products.length ? [make("h2", { tabIndex: -1 }, TEXT.kept), shelf(products, { open, remove })] : []),
       make("h2", { tabIndex: -1 }, TEXT.add),
-      make("label", { className: "sa-field" }, TEXT.ask, input), status, list,
-      make("label", { className: "sa-field" }, TEXT.choose, select),
-      make("div", { className: "sa-row" },
-        button(TEXT.start, () => add(Number(select.value), input.value.trim()), "sa-button--main"),
-        make("label", { className: "sa-button sa-upload" }, file, TEXT.import)),
+      ask, status, list, choose,
+      make("div", { className: "sa-row" }, begin, upload(TEXT.import, read)),
       make("p", { className: "sa-hint" }, TEXT.keptHelp),
     ];
   }
 
-  /** The result screen. @param {any} result @param {{goTo: any, word: any, save: any}} on */
-  function result(result, { goTo, word, save }) {
+  /** The result screen; `dossier` is where the dossier begins. @param {any} result @param {{goTo: any, word: any, save: any, dossier: string}} on */
+  function result(result, { goTo, word, save, dossier }) {
     const { found, set, maxima, out, ranks, floors, ways, rows } = result;
     const jump = (code, text) => make("button", { type: "button", className: "sa-link", textContent: text, onclick: () => goTo(code) });
     const cells = (name, ...texts) => make("tr", {}, ...texts.map((text) => make(name, {}, text)));
@@ -94,7 +114,8 @@
       make("ul", {}, ...Object.entries(set.parts).map(([code, title]) =>
         make("li", {}, `Phần ${code}: ${title}: `, make("b", {}, `${found.parts[code] ?? 0}/${maxima[code]}`)))),
       make("div", { className: "sa-row" },
-        button(TEXT.word, word, "sa-button--main"), button(TEXT.print, () => print()), button(TEXT.export, save)),
+        button(TEXT.word, word, "sa-button--main"), button(TEXT.print, () => print()), button(TEXT.export, save),
+        make("a", { className: "sa-button sa-link-button", href: dossier }, TEXT.dossier)),
       ...(floors.list.length
         ? [make("h3", {}, TEXT.floors(floors.stars)),
             make("ul", { className: "sa-steps" }, ...floors.list.map(({ code, name, text }) => make("li", {}, jump(code, name), text)))]
@@ -116,5 +137,5 @@
     ];
   }
 
-  Object.assign(ocop.assessmentView, { start, result });
+  Object.assign(ocop.assessmentView, { finder, upload, shelf, start, result });
 })();

@@ -38,11 +38,11 @@
     make("button", { type: "button", className: `sa-button ${className}`, textContent, onclick });
 
   /**
-   * One criterion with its options, help and note.
+   * One criterion with its options, help and note; `more` stands before the note.
    * @param {any} line
-   * @param {{option?: number, note?: string, answer: (option: number | null) => void, write: (note: string) => void}} on
+   * @param {{option?: number, note?: string, answer: (option: number | null) => void, write: (note: string) => void, more?: any[], label?: string, most?: number}} on
    */
-  function card(line, { option, note = "", answer, write }) {
+  function card(line, { option, note = "", answer, write, more = [], label: words = TEXT.note, most = 1000 }) {
     const { criterion, code } = line;
     let group = "";
     const options = criterion.options.flatMap(([points, text, floor, name], at) => {
@@ -81,8 +81,9 @@
         make("p", {}, make("b", {}, TEXT.pitfall), criterion.pitfall),
         make("p", {}, make("b", {}, TEXT.effort), `${ocop.criteria.efforts[criterion.effort]}.`),
         criterion.evidence.length > 0 && make("p", {}, TEXT.evidence(criterion.evidence))),
-      make("label", { className: "sa-note" }, TEXT.note,
-        make("textarea", { rows: 2, maxLength: 1000, value: note, oninput: ({ target }) => write(target.value) })),
+      ...more,
+      make("label", { className: "sa-note" }, words,
+        make("textarea", { rows: 2, maxLength: most, id: `sa-note-${code}`, value: note, oninput: ({ target }) => write(target.value) })),
     );
     return fieldset;
   }
@@ -119,6 +120,15 @@
       );
     return svg;
   }
+
+  /** Hand a file to the reader. @type {(blob: Blob, name: string) => void} */
+  ocop.download = (blob, name) => {
+    const link = make("a", { href: URL.createObjectURL(blob), download: name });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
 
   /** The running total in one line. */
   const summary = ({ found, set, maxima, out }) => {

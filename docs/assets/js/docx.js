@@ -68,24 +68,33 @@
     style("Cell", "Cell", '<w:spacing w:after="20"/>', size(24)) +
     `${style("Small", "Small", '<w:spacing w:after="60"/>', `<w:i/>${size(22)}`)}</w:styles>`;
 
-  /** The parts of the package by path. */
-  function parts(blocks) {
-    const mm = (length) => Math.round(length * MM);
-    const section =
-      `<w:sectPr><w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/><w:pgMar w:top="${mm(20)}" w:right="${mm(15)}" ` +
-      `w:bottom="${mm(20)}" w:left="${mm(30)}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
-    const relation = (type, target) =>
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
+  const mm = (length) => Math.round(length * MM);
+
+  /** The sheet: A4, margins in mm; `extra` stands before the page size, as the schema orders it. */
+  const sheet = ({ left, right, above, header = 10 }, extra = "", after = "") =>
+    `<w:sectPr>${extra}<w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/><w:pgMar w:top="${mm(above)}" w:right="${mm(right)}" ` +
+    `w:bottom="${mm(above)}" w:left="${mm(left)}" w:header="${mm(header)}" w:footer="${mm(header)}" w:gutter="0"/>${after}</w:sectPr>`;
+
+  /**
+   * The parts of the package by path. `more` are further parts of the document: a kind ("header") and its XML.
+   * @type {(body: string, styles: string, more?: {kind: string, xml: string}[]) => Record<string, string>}
+   */
+  function parts(body, styles, more = []) {
+    const every = [{ kind: "styles", xml: styles }, ...more];
+    const relations = (list) =>
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list
+        .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`)
+        .join("")}</Relationships>`;
+    const override = (path, kind) => `<Override PartName="/word/${path}.xml" ContentType="${TYPE}.${kind}+xml"/>`;
     return {
       "[Content_Types].xml":
         `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
         `ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-        `<Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/>` +
-        `<Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
-      "_rels/.rels": relation("officeDocument", "word/document.xml"),
-      "word/document.xml": `${HEAD}<w:document ${WORD}><w:body>${blocks.map(block).join("")}${section}</w:body></w:document>`,
-      "word/_rels/document.xml.rels": relation("styles", "styles.xml"),
-      "word/styles.xml": STYLESHEET,
+        `${override("document", "document.main")}${every.map(({ kind }) => override(kind, kind)).join("")}</Types>`,
+      "_rels/.rels": relations([["officeDocument", "word/document.xml"]]),
+      "word/document.xml": `${HEAD}<w:document ${WORD} xmlns:r="${OFFICE}"><w:body>${body}</w:body></w:document>`,
+      "word/_rels/document.xml.rels": relations(every.map(({ kind }) => [kind, `${kind}.xml`])),
+      ...Object.fromEntries(every.map(({ kind, xml }) => [`word/${kind}.xml`, xml])),
     };
   }
 
@@ -119,6 +128,12 @@
     return [...chunks, ...directory, pack([0x06054b50, 4], [0, 4], [count, 2], [count, 2], [length, 4], [offset, 4], [0, 2])];
   }
 
+  /** @type {(files: Record<string, string>) => Blob} */
+  const wordFile = (files) => new Blob(zip(files), { type: `${TYPE}.document` });
+
   /** @type {(blocks: Block[]) => Blob} */
-  ocop.docx = (blocks) => new Blob(zip(parts(blocks)), { type: `${TYPE}.document` });
+  ocop.docx = (blocks) =>
+    wordFile(parts(blocks.map(block).join("") + sheet({ left: 30, right: 15, above: 20 }), STYLESHEET));
+
+  ocop.docxParts = { HEAD, WORD, FONT, escape, mm, size, style, sheet, parts, wordFile };
 })();

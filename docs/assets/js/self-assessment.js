@@ -157,8 +157,9 @@
       const set = ocop.criteria.sets[assessed.set];
       return this.view.result(ocop.assessmentResult(assessed), {
         goTo: (code) => this.go({ mode: "one", at: set.lines.findIndex((line) => line.code === code) + (set.rejections.length ? 1 : 0) }),
-        word: () => this.download(ocop.docx(ocop.assessmentReport(this.assessed, new Date())), file("docx")),
-        save: () => this.download(new Blob([JSON.stringify(this.assessed, null, 1)], { type: "application/json" }), file("json")),
+        word: () => ocop.download(ocop.docx(ocop.assessmentReport(this.assessed, new Date())), file("docx")),
+        dossier: `lap-ho-so.html#tu-cham=${this.place.id}`,
+        save: () => ocop.download(new Blob([JSON.stringify(this.assessed, null, 1)], { type: "application/json" }), file("json")),
       });
     }
 
@@ -172,14 +173,6 @@
     tally() {
       const words = this.view.summary(ocop.assessmentTotal(this.assessed));
       if (this.status.textContent !== words) this.status.textContent = words;
-    }
-
-    download(blob, name) {
-      const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
-      document.body.append(link);
-      link.click();
-      link.remove();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     }
   }
 

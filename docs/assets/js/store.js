@@ -61,6 +61,8 @@
     return {
       /** @type {(id: string) => any} null for nothing */
       get: (id) => entries.get(id)?.value ?? null,
+      /** The same after a look at what another tab has written. @type {(id: string) => any} */
+      fresh: (id) => (sync(), entries.get(id)?.value ?? null),
       /** @type {(id: string, value: any) => void} null takes away */
       set(id, value) {
         entries.set(id, { at: Math.max(Date.now(), (entries.get(id)?.at ?? 0) + 1), value });

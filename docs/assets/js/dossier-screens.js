@@ -1,0 +1,140 @@
+// Two whole screens of the dossier page: which dossier to write, and what is still open with the papers to take along.
+(() => {
+  const ocop = (globalThis.ocop ??= {});
+  const { make, button, finder, upload, shelf } = ocop.assessmentView;
+  const { standings, frameOf, words, fieldOf } = ocop.dossierNames;
+  const { newDossier, pruned } = ocop.dossierFile;
+  const TEXT = {
+    kept: "Hồ sơ trên máy này",
+    keptHelp: "Hồ sơ chỉ nằm trên máy này, không gửi đi đâu. Bạn nên lưu ra tệp để giữ thêm một bản.",
+    add: "Lập hồ sơ mới",
+    kind: "Đây là hồ sơ",
+    kinds: {
+      first: ["Lần đầu", "Sản phẩm chưa được công nhận OCOP."],
+      upgrade: ["Nâng hạng", "Đã được công nhận, nay đăng ký hạng sao cao hơn."],
+      renewal: ["Đánh giá lại", "Giấy chứng nhận sắp hết hạn, đăng ký phân hạng lại."],
+    },
+    about: (kind, number, name) => `Hồ sơ ${kind.toLowerCase()} · Bộ ${number}: ${name}`,
+    unnamed: (number) => `Sản phẩm bộ ${number}`,
+    set: (number, name) => `Bộ ${number}: ${name}`,
+    assessed: "Lấy từ bài đã tự chấm",
+    take: (name) => `Lập hồ sơ: ${name}`,
+    ask: "Tìm sản phẩm theo tên. Gõ không dấu cũng được.",
+    choose: "Hoặc chọn bộ tiêu chí",
+    start: "Bắt đầu lập hồ sơ",
+    import: "Mở tệp hồ sơ (.json)",
+    raw: "Lưu ra tệp",
+    finish: "Kiểm tra và tải về",
+    open: (count) => `Ô còn trống: ${count}`,
+    full: "Mọi ô của chủ thể đều đã có nội dung.",
+    missing: (count) => `Minh chứng còn thiếu: ${count} mục`,
+    row: (row, name) => `Mục ${row}. ${name}`,
+    points: "Điểm và mức tối thiểu",
+    total: (total, stars) => `Tổng ${total}/100 điểm, hạng nên trông đợi: ${stars} sao.`,
+    floors: (stars) => `Mức tối thiểu còn thiếu của hạng ${stars} sao`,
+    rejections: "Hồ sơ bị loại khi",
+    papers: "Tải giấy tờ",
+    papersHelp: "Tải được cả khi còn ô trống: ô ấy in thành dòng chấm để ghi tay. Tệp Word do chính máy này tạo ra.",
+    word: "Tải Word",
+    view: "Xem và in",
+    export: "Lưu hồ sơ ra tệp (.json)",
+    exportHelp: "Tệp này mở lại được ở trang này, trên máy khác.",
+    back: "← Quay lại",
+    print: "In tờ này",
+  };
+  let chosen = "first";
+
+  /** The kinds of dossier as a question. @type {(kind: string, choose: (kind: string) => void) => any} */
+  const kinds = (kind, choose) =>
+    make("fieldset", { className: "sa-card" }, make("legend", {}, TEXT.kind),
+      ...Object.entries(TEXT.kinds).map(([value, [label, about]]) =>
+        make("label", { className: "sa-option" },
+          make("input", { type: "radio", name: "ds-case", value, checked: value === kind, onchange: () => choose(value) }),
+          make("span", { className: "sa-option__text" }, make("b", {}, label), ` ${about}`))));
+
+  const nameOf = (dossier) => String(dossier?.product?.name || TEXT.unnamed(dossier?.set)).slice(0, 120);
+  const about = ({ case: kind, set }) => TEXT.about(TEXT.kinds[kind][0], set, ocop.criteria.sets[set].name);
+
+  /**
+   * The start screen. `wanted` is the self-assessment the reader comes from; `add` gets the new dossier.
+   * @param {any} kept the dossiers on this device
+   * @param {{wanted?: string, open: any, remove: any, save: any, add: (dossier: any) => void, read: any}} on
+   */
+  function start(kept, { wanted, open, remove, save, add, read }) {
+    const dossiers = kept.ids.map((id) => {
+      const { dossier, faults, kept: raw } = kept.get(id);
+      return { id, title: nameOf(dossier ?? raw), about: dossier ? about(dossier) : "", faults };
+    });
+    const raw = ({ id, title, faults }) =>
+      faults.length > 0 && make("button", { type: "button", className: "sa-button", textContent: TEXT.raw, "aria-label": `${TEXT.raw}: ${title}`, onclick: () => save(id) });
+    const products = ocop.shelf();
+    const assessed = products.ids
+      .map((id) => ({ id, ...products.get(id) }))
+      .filter((one) => one.assessed)
+      .sort((one, other) => Number(other.id === wanted) - Number(one.id === wanted))
+      .map(({ assessed: one }) =>
+        make("li", {}, make("button", { type: "button", className: "sa-button sa-hit", onclick: () => add(newDossier(chosen, one.set, pruned(ocop.fromAssessment(one)))) },
+          TEXT.take(one.name || TEXT.unnamed(one.set)), make("small", {}, TEXT.set(one.set, ocop.criteria.sets[one.set].name)))));
+    return [
+      ...(dossiers.length ? [make("h2", { tabIndex: -1 }, TEXT.kept), shelf(dossiers, { open, remove, more: raw })] : []),
+      make("h2", { tabIndex: -1 }, TEXT.add),
+      kinds(chosen, (kind) => (chosen = kind)),
+      ...(assessed.length ? [make("h3", {}, TEXT.assessed), make("ul", { className: "sa-hits" }, ...assessed)] : []),
+      ...finder(TEXT, (set, name) => add(newDossier(chosen, set, name ? { product: { name } } : {}))),
+      make("div", { className: "sa-row" }, upload(TEXT.import, read)),
+      make("p", { className: "sa-hint" }, TEXT.keptHelp),
+    ];
+  }
+
+  /** The last screen. @param {any} dossier @param {{goTo: (key: string) => void, word: any, view: any, save: any}} on */
+  function finish(dossier, { goTo, word, view, save }) {
+    const papers = ocop.dossierPapers(dossier);
+    const empty = ocop.emptyFields(papers);
+    const frame = frameOf(dossier);
+    const missing = standings(frame).filter((one) => one.missing);
+    const { score, lines, set } = frame;
+    const titles = new Map(lines.map((line) => [line.code, line.criterion]));
+    const jump = (key, text, more = "") =>
+      make("li", {}, make("button", { type: "button", className: "sa-link", textContent: text, onclick: () => goTo(key) }), more);
+    const byForm = Map.groupBy ? Map.groupBy(empty, ({ form }) => form)
+      : empty.reduce((all, one) => all.set(one.form, [...(all.get(one.form) ?? []), one]), new Map());
+    return [
+      make("h2", { tabIndex: -1 }, TEXT.finish),
+      make("h3", {}, TEXT.papers),
+      make("p", { className: "sa-hint" }, TEXT.papersHelp),
+      make("ul", { className: "sa-products" }, ...papers.map((paper) =>
+        make("li", { className: "sa-product" }, make("p", {}, make("b", {}, paper.title)),
+          make("button", { type: "button", className: "sa-button sa-button--main", textContent: TEXT.word, "aria-label": `${TEXT.word}: ${paper.title}`, onclick: () => word(paper) }),
+          make("button", { type: "button", className: "sa-button", textContent: TEXT.view, "aria-label": `${TEXT.view}: ${paper.title}`, onclick: () => view(paper.name) })))),
+      make("div", { className: "sa-row" }, button(TEXT.export, save)),
+      make("p", { className: "sa-hint" }, TEXT.exportHelp),
+      make("h3", {}, TEXT.open(empty.length)),
+      ...(empty.length ? [] : [make("p", {}, TEXT.full)]),
+      ...[...byForm].map(([form, open]) =>
+        make("details", { className: "sa-help", open: open.length < 20 }, make("summary", {}, `${form}: ${open.length}`),
+          make("ul", { className: "sa-steps" }, ...open.map(({ label, key }) => jump(key, fieldOf(key)?.label ?? label))))),
+      make("h3", {}, TEXT.missing(missing.length)),
+      make("ul", { className: "sa-steps" }, ...missing.map(({ row, criteria }) =>
+        jump(`evidence (${row})`, TEXT.row(row, ocop.dossierForm.rows[row - 1][0]), `(${criteria.join(", ")})`))),
+      make("h3", {}, TEXT.points),
+      make("p", {}, TEXT.total(score.total, score.stars)),
+      ...(score.stars_by_points > score.stars_by_floors ? [make("p", {}, words("check_differ"))] : []),
+      ...Object.entries(score.floors_missing).map(([stars, floors]) =>
+        make("details", { className: "sa-help" }, make("summary", {}, TEXT.floors(stars)),
+          make("ul", { className: "sa-steps" }, ...floors.map(({ criterion, needed }) => {
+            const { title, options } = titles.get(criterion);
+            return jump(`answers.${criterion}`, `${criterion}. ${title}`, options[needed - 1][1]);
+          })))),
+      ...(set.rejections.length ? [make("h3", {}, TEXT.rejections), make("ul", {}, ...set.rejections.map((one) => make("li", {}, one)))] : []),
+    ];
+  }
+
+  /** One paper as it will be printed. @param {any} paper @param {() => void} back */
+  const paper = (paper, back) => [
+    make("h2", { tabIndex: -1, className: "sa-screen" }, paper.title),
+    make("div", { className: "sa-row sa-screen" }, button(TEXT.back, back), button(TEXT.print, () => print(), "sa-button--main")),
+    ocop.dossierSheet(paper),
+  ];
+
+  ocop.dossierScreens = { nameOf, about, kinds, start, finish, paper };
+})();

@@ -1,0 +1,48 @@
+// A paper of the dossier on the screen and on the printer: the blocks of dossier-papers.js as plain elements.
+(() => {
+  const ocop = (globalThis.ocop ??= {});
+  const { make } = ocop.assessmentView;
+  const BOX = { true: "☑", false: "☐" };
+  const TEXT = { ticked: "có", unticked: "chưa", table: (head) => `Bảng: ${head.join(", ")}` };
+
+  const dots = () => make("span", { className: "ds-dots", "aria-hidden": "true" });
+  const field = ({ label, value, lines = 1 }) =>
+    value
+      ? make("p", {}, `${label}${value.includes("\n") ? "\n" : " "}${value}`)
+      : make("div", { className: "ds-line" }, make("span", {}, label), ...Array.from({ length: lines }, dots));
+
+  /** @type {Record<string, (block: any) => any>} */
+  const DRAW = {
+    Text: ({ role, text }) => make("p", { className: `ds-${role}` }, text),
+    Field: field,
+    Pair: ({ left, right }) => make("div", { className: "ds-pair" }, field(left), field(right)),
+    Ticks: ({ lead, boxes }) =>
+      make("p", {}, `${lead} `, ...boxes.flatMap(([label, on]) => [
+        `${label} `, make("span", { className: "ds-box", role: "img", "aria-label": on ? TEXT.ticked : TEXT.unticked }, BOX[on]), "  "])),
+    National: ({ office }) =>
+      make("div", { className: office.length ? "ds-sides" : "" },
+        office.length > 0 && make("p", { className: "ds-subtitle" }, office.join("\n")),
+        make("p", { className: "ds-subtitle" }, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", make("span", { className: "ds-motto" }, "Độc lập - Tự do - Hạnh phúc"))),
+    Signature: ({ place, who, how, name }) =>
+      make("div", { className: "ds-signature" }, place && make("p", { className: "ds-centre" }, place), make("p", { className: "ds-subtitle" }, who),
+        make("p", { className: "ds-centre" }, how), make("p", { className: "ds-subtitle ds-signed" }, name)),
+    Grid: ({ head, rows, widths, centred }) => {
+      const columns = widths.map((width) => {
+        const column = make("col");
+        column.style.width = `${width}%`; // by script, which the policy lets pass
+        return column;
+      });
+      const cells = (name, texts) => texts.map((text, at) => make(name, centred.includes(at) ? { className: "ds-mid" } : {}, text));
+      return make("div", { className: "ds-scroll", tabIndex: 0, role: "region", "aria-label": TEXT.table(head) },
+        make("table", { className: "ds-grid" }, make("colgroup", {}, ...columns),
+          make("thead", {}, make("tr", {}, ...cells("th", head))),
+          make("tbody", {}, ...rows.map(({ cells: texts, strong }) =>
+            make("tr", strong ? { className: "ds-strong" } : {}, ...cells("td", texts))))));
+    },
+    PageBreak: () => make("hr", { className: "ds-break" }),
+  };
+
+  /** @type {(paper: import("./dossier-papers.js").Paper) => any} */
+  ocop.dossierSheet = ({ title, blocks }) =>
+    make("article", { className: "ds-sheet", "aria-label": title }, ...blocks.map((block) => DRAW[block.kind](block)));
+})();
