@@ -42,7 +42,8 @@ LEVEL = {
     "__init__": 0,
 }
 PEERS = {
-    ("pages", "checks"): "mount.py: a hook has no command line before it that could check",
+    ("pages", "checks"): "mount.py: a hook has no command line before it that could check; "
+    "plan_script.py: the browser names a fault of a plan in the words of the command",
     ("checks", "builders"): "dossier_rules.py: the worked products are held to the rules for a producer's dossier",
     ("pages", "builders"): "example_forms.py: the worked products' forms, filled in, are files of the site",
     ("pages", "exporters"): "testing.py: the trainers' table of kinds and formats is that of the registry",

@@ -1,7 +1,8 @@
 // The screens of a dossier, one for each step: plain fields, criteria one by one, the evidence table, the changes.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make, button, card } = ocop.assessmentView;
+  const { make, button } = ocop.pageView;
+  const { card } = ocop.assessmentView;
   const { ask, idOf } = ocop.dossierView;
   const { withValue, LIMIT } = ocop.dossierFile;
   const { valueAt, fieldOf, standings, frameOf } = ocop.dossierNames;

@@ -1,7 +1,7 @@
-// A paper of the dossier on the screen and on the printer: the blocks of dossier-papers.js as plain elements.
+// A paper on the screen and on the printer: the blocks of course/model/paper.py as plain elements.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make } = ocop.assessmentView;
+  const { make } = ocop.pageView;
   const BOX = { true: "☑", false: "☐" };
   const TEXT = { ticked: "có", unticked: "chưa", table: (head) => `Bảng: ${head.join(", ")}` };
 
@@ -43,6 +43,6 @@
   };
 
   /** @type {(paper: import("./dossier-papers.js").Paper) => any} */
-  ocop.dossierSheet = ({ title, blocks }) =>
+  ocop.paperSheet = ({ title, blocks }) =>
     make("article", { className: "ds-sheet", "aria-label": title }, ...blocks.map((block) => DRAW[block.kind](block)));
 })();
