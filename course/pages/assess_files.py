@@ -24,6 +24,7 @@ DOSSIER = (
     "docx-paper.js",
     "docx-forms.js",
     "paper-sheet.js",
+    "form-sheet.js",
     "kept-shelf.js",
     "kept-form.js",
     "field-view.js",
@@ -34,6 +35,7 @@ DOSSIER = (
     "dossier-given.js",
     "dossier-view.js",
     "dossier-steps.js",
+    "dossier-plan.js",
     "dossier-screens.js",
     "dossier-form.js",
 )

@@ -45,6 +45,17 @@ SCRIPTS = (
     "plan-screens.js",
     "business-plan.js",
 )
+# What the dossier page loads to take over what a plan knows.
+TAKES = (
+    "exact.js",
+    "amounts.js",
+    "clean-text.js",
+    "plan-fields.js",
+    "plan-typed.js",
+    "plan-read.js",
+    "plan-said.js",
+    "plan-takes.js",
+)
 _RULES = "planfile."
 
 
@@ -52,7 +63,9 @@ def plan_files(root: Path, course: Course) -> dict[str, bytes]:
     """The page's scripts by site path; without a description of the form the page has no builder."""
     return {
         "assets/plan-data.js": plan_script(course),
+        "assets/plan-aims.js": data_script("planAims", _aims(course.plan_form) if course.plan_form else None),
         "assets/js/plan.js": parts_joined(root, SCRIPTS),
+        "assets/js/plan-takes.js": parts_joined(root, TAKES),
     }
 
 
@@ -68,7 +81,7 @@ def plan_script(course: Course) -> bytes:
         return data_script("planForm", None)
     sets = {one.no: one.name for branch in course.edition.branches for one in branch.sets} if course.edition else {}
     described = msgspec.to_builtins(form)
-    del described["aims"]  # for the dossier: plan_for_dossier()
+    del described["aims"]  # for the dossier only: _aims()
     data = {
         **described,
         "fields": [{key: value for key, value in _field(field).items() if key != "aims"} for field in form.fields],
@@ -83,15 +96,10 @@ def plan_script(course: Course) -> bytes:
     return data_script("planForm", data)
 
 
-def plan_for_dossier(form: PlanForm) -> dict[str, Any]:
-    """What a dossier takes from a plan: the `fields` that speak to a criterion or a part of Mẫu số 02, and the aims."""
-    groups = tuple(f"{one.key}[]" for one in form.fields if one.kind is Kind.GROUP and (one.part or one.aims))
-    fields = [one for one in form.fields if one.part or one.aims or one.key.startswith(groups)]
-    kept = ("key", "kind", "name", "unit", "choices", "aims", "part")
-    return {
-        "fields": [{name: value for name, value in _field(one).items() if name in kept} for one in fields],
-        "aims": msgspec.to_builtins(form.aims),
-    }
+def _aims(form: PlanForm) -> dict[str, Any]:
+    """What a dossier takes from a plan: the fields that speak to a criterion or a part of Mẫu số 02, and the aims."""
+    fields = [{"key": one.key, "aims": one.aims, "part": one.part} for one in form.fields if one.part or one.aims]
+    return {"fields": fields, "aims": [{"id": one.id, "titles": one.titles} for one in form.aims]}
 
 
 def _field(field: Asked) -> dict[str, Any]:

@@ -24,6 +24,7 @@
     home = { step: "owner", at: 0, paper: "" };
     words = TEXT;
     typing = "";
+    unfolded = new Set();
 
     connectedCallback() {
       this.shelf = ocop.planShelf();
@@ -57,7 +58,7 @@
         this.go({});
       }));
       const questions = ocop.planAsk.questions(fieldsOf(step.id, depth), {
-        plan, depth, write: (way, value) => this.write(way, value), settle: () => this.settle(), redraw: (id) => this.go({}, id),
+        plan, depth, write: (way, value) => this.write(way, value), settle: () => this.settle(), redraw: (id) => this.go({}, id), unfolded: this.unfolded,
       });
       return [
         make("div", { className: "sa-row" }, button(TEXT.plans, () => this.go({ id: null }), "sa-button--quiet")),

@@ -146,6 +146,6 @@
 
   const DRAW = { scores, evidence, changes };
   /** @type {(step: any, on: On) => any[]} */
-  const draw = (step, on) => (DRAW[step.id] ?? fields)(step, on);
-  ocop.dossierSteps = { stepsOf, placeOf, around, openOn, draw };
+  const draw = (step, on) => [...ocop.dossierPlan.offer(step, on), ...(DRAW[step.id] ?? fields)(step, on)];
+  ocop.dossierSteps = { stepsOf, placeOf, around, openOn, inList, draw };
 })();

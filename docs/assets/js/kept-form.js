@@ -58,6 +58,7 @@
       this.alerts.replaceChildren();
       this.draw();
       const target = focus ? document.getElementById(focus) : null;
+      for (let folded = target?.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
       if (!target) this.scrollIntoView({ block: "start" });
       const inside = target?.matches("fieldset") ? target.querySelector("input") : target;
       (inside ?? this.body.querySelector("h2"))?.focus({ preventScroll: !target });

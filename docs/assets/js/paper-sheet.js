@@ -2,27 +2,11 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make } = ocop.pageView;
-  const BOX = { true: "☑", false: "☐" };
-  const TEXT = { ticked: "có", unticked: "chưa", table: (head) => `Bảng: ${head.join(", ")}` };
+  const TEXT = { table: (head) => `Bảng: ${head.join(", ")}` };
 
-  const dots = () => make("span", { className: "ds-dots", "aria-hidden": "true" });
-  const field = ({ label, value, lines = 1 }) =>
-    value
-      ? make("p", {}, `${label}${value.includes("\n") ? "\n" : " "}${value}`)
-      : make("div", { className: "ds-line" }, make("span", {}, label), ...Array.from({ length: lines }, dots));
-
-  /** @type {Record<string, (block: any) => any>} */
+  /** The blocks that every paper may hold; form-sheet.js adds those of official forms. @type {Record<string, (block: any) => any>} */
   const DRAW = {
     Text: ({ role, text }) => make("p", { className: `ds-${role}` }, text),
-    Field: field,
-    Pair: ({ left, right }) => make("div", { className: "ds-pair" }, field(left), field(right)),
-    Ticks: ({ lead, boxes }) =>
-      make("p", {}, `${lead} `, ...boxes.flatMap(([label, on]) => [
-        `${label} `, make("span", { className: "ds-box", role: "img", "aria-label": on ? TEXT.ticked : TEXT.unticked }, BOX[on]), "  "])),
-    National: ({ office }) =>
-      make("div", { className: office.length ? "ds-sides" : "" },
-        office.length > 0 && make("p", { className: "ds-subtitle" }, office.join("\n")),
-        make("p", { className: "ds-subtitle" }, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", make("span", { className: "ds-motto" }, "Độc lập - Tự do - Hạnh phúc"))),
     Signature: ({ place, who, how, name }) =>
       make("div", { className: "ds-signature" }, place && make("p", { className: "ds-centre" }, place), make("p", { className: "ds-subtitle" }, who),
         make("p", { className: "ds-centre" }, how), make("p", { className: "ds-subtitle ds-signed" }, name)),
@@ -41,6 +25,8 @@
     },
     PageBreak: () => make("hr", { className: "ds-break" }),
   };
+
+  ocop.sheetBlocks = DRAW;
 
   /** @type {(paper: import("./dossier-papers.js").Paper) => any} */
   ocop.paperSheet = ({ title, blocks }) =>

@@ -18,7 +18,7 @@
 
   /**
    * @typedef {{plan: any, depth: string, write: (way: any[], value: any) => void, settle: () => void,
-   *   redraw: (id: string) => void}} On what a question may do: `settle` when an answer is finished
+   *   redraw: (id: string) => void, unfolded: Set<string>}} On what a question may do: `settle` when an answer is finished
    */
 
   /** The place under a field for faults and concerns. */
@@ -106,7 +106,9 @@
       on.write(way, undefined);
       on.redraw(idOf(pathOf(way.slice(0, -1))));
     }, "sa-button--quiet");
-    return make("fieldset", { className: "sa-card" }, make("legend", {}, title),
+    const id = `${idOf(pathOf(way))}-item`;
+    return make("details", { className: "sa-help kp-item", id, open: !says || on.unfolded.has(id), ontoggle: ({ target }) => on.unfolded[target.open ? "add" : "delete"](id) },
+      make("summary", {}, title),
       ...itemFields(pathOf(way.slice(0, -1)), on.depth).map((one) => draw(one, [...way, one.key.split(".").at(-1)], on)), remove);
   }
 
@@ -133,6 +135,7 @@
       const text = JSON.stringify(lines);
       if (place.dataset.shown === text) continue;
       place.dataset.shown = text;
+      for (let folded = lines.length && place.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
       place.replaceChildren(...lines.map((one) =>
         make("p", { className: one.wrong ? "ds-fault" : "kp-concern" }, one.text, one.advice && make("small", {}, one.advice))));
     }

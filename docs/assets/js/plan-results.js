@@ -32,7 +32,7 @@
       [words("break_even.with_pay"), pointSaid(plan, points.with_pay)],
       [words("break_even.cash"), pointSaid(plan, points.cash)],
       [words("break_even.safety"), ocop.showPercent(points.safety)],
-      [words("lowest.closing"), TEXT.lowest(ocop.showDong(lowest.closing), months[lowest.month - 1].label)],
+      [words("lowest.month"), TEXT.lowest(ocop.showDong(lowest.closing), months[lowest.month - 1].label)],
     ];
   }
 
