@@ -65,7 +65,7 @@ def plan_files(root: Path, course: Course) -> dict[str, bytes]:
         "assets/plan-data.js": plan_script(course),
         "assets/plan-aims.js": data_script("planAims", _aims(course.plan_form) if course.plan_form else None),
         "assets/js/plan.js": parts_joined(root, SCRIPTS),
-        "assets/js/plan-takes.js": parts_joined(root, TAKES),
+        "assets/js/from-plan.js": parts_joined(root, TAKES),
     }
 
 
@@ -90,7 +90,7 @@ def plan_script(course: Course) -> bytes:
             for rule in RULES.values()
             if rule.id.startswith(_RULES)
         },
-        "taxes": msgspec.to_builtins(course.taxes),
+        "taxes": _without_sources(msgspec.to_builtins(course.taxes)),
         "sets": {str(number): name for number, name in sorted(sets.items())},
     }
     return data_script("planForm", data)
@@ -100,6 +100,14 @@ def _aims(form: PlanForm) -> dict[str, Any]:
     """What a dossier takes from a plan: the fields that speak to a criterion or a part of Mẫu số 02, and the aims."""
     fields = [{"key": one.key, "aims": one.aims, "part": one.part} for one in form.fields if one.part or one.aims]
     return {"fields": fields, "aims": [{"id": one.id, "titles": one.titles} for one in form.aims]}
+
+
+def _without_sources(data: Any) -> Any:
+    if isinstance(data, list):
+        return [_without_sources(one) for one in data]
+    if isinstance(data, dict):
+        return {key: _without_sources(one) for key, one in data.items() if key != "sources"}
+    return data
 
 
 def _field(field: Asked) -> dict[str, Any]:

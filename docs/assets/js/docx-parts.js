@@ -30,22 +30,24 @@
     `<w:sectPr>${extra}<w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/><w:pgMar w:top="${mm(above)}" w:right="${mm(right)}" ` +
     `w:bottom="${mm(above)}" w:left="${mm(left)}" w:header="${mm(header)}" w:footer="${mm(header)}" w:gutter="0"/>${after}</w:sectPr>`;
 
+  /** What a part leads to. @type {(list: string[][]) => string} kinds and targets */
+  const relations = (list) =>
+    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list
+      .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`)
+      .join("")}</Relationships>`;
+  const contentTypes = (overrides) =>
+    `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
+    `ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides}</Types>`;
+
   /**
    * The parts of the package by path. `more` are further parts of the document: a kind ("header") and its XML.
    * @type {(body: string, styles: string, more?: {kind: string, xml: string}[]) => Record<string, string>}
    */
   function parts(body, styles, more = []) {
     const every = [{ kind: "styles", xml: styles }, ...more];
-    const relations = (list) =>
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list
-        .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`)
-        .join("")}</Relationships>`;
     const override = (path, kind) => `<Override PartName="/word/${path}.xml" ContentType="${TYPE}.${kind}+xml"/>`;
     return {
-      "[Content_Types].xml":
-        `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
-        `ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-        `${override("document", "document.main")}${every.map(({ kind }) => override(kind, kind)).join("")}</Types>`,
+      "[Content_Types].xml": contentTypes(override("document", "document.main") + every.map(({ kind }) => override(kind, kind)).join("")),
       "_rels/.rels": relations([["officeDocument", "word/document.xml"]]),
       "word/document.xml": `${HEAD}<w:document ${WORD} xmlns:r="${OFFICE}"><w:body>${body}</w:body></w:document>`,
       "word/_rels/document.xml.rels": relations(every.map(({ kind }) => [kind, `${kind}.xml`])),
@@ -86,5 +88,5 @@
   /** @type {(files: Record<string, string>) => Blob} */
   const wordFile = (files) => new Blob(zip(files), { type: `${TYPE}.document` });
 
-  ocop.docxParts = { HEAD, WORD, FONT, escape, mm, size, style, sheet, parts, wordFile, zip };
+  ocop.docxParts = { HEAD, WORD, FONT, escape, mm, size, style, sheet, parts, wordFile, zip, relations, contentTypes, OFFICE };
 })();

@@ -6,7 +6,7 @@
   const { valueAt, fieldOf } = ocop.dossierNames;
   const { placeOf, inList } = ocop.dossierSteps;
   // They come on first use: most dossiers are written without a plan.
-  const PARTS = ["assets/plan-data.js", "assets/plan-aims.js", "assets/js/plan-takes.js"];
+  const PARTS = ["assets/plan-data.js", "assets/plan-aims.js", "assets/js/from-plan.js"];
   const TEXT = {
     offer: "Lấy số từ kế hoạch kinh doanh",
     choose: "Kế hoạch trên máy này",

@@ -6,8 +6,7 @@
   const TEXT = {
     millions: "triệu đ",
     sold: "số định bán năm đầu",
-    revenue: "Doanh thu",
-    costs: "Chi phí, cả công của chủ",
+    costs: "Chi phí",
     point: (percent) => `Hòa vốn ở ${percent}%`,
     never: "chưa hòa vốn",
     breakEven: (point, revenue, costs) => `Đường doanh thu và đường chi phí năm đầu: ${point}. Bán đủ như kế hoạch thì thu ${revenue}, chi ${costs}.`,
@@ -43,7 +42,7 @@
     const percent = part === null ? null : String(Math.ceil(part * 100));
     const found = part !== null && part <= reach;
     return frame(TEXT.breakEven(percent ? TEXT.point(percent).toLowerCase() : TEXT.never, ocop.showDong(year.revenue), ocop.showDong(carried + year.variable)), HIGH,
-      text(0, 10, TEXT.millions), line(120, 7, 138, 7, "kp-in"), text(142, 10, TEXT.revenue), line(202, 7, 220, 7, "kp-out"), text(224, 10, "Chi phí"),
+      text(0, 10, TEXT.millions), line(120, 7, 138, 7, "kp-in"), text(142, 10, ocop.planSaid.words("months.revenue")), line(202, 7, 220, 7, "kp-out"), text(224, 10, TEXT.costs),
       ...scale(0, most, y),
       line(x(1), BASE, x(1), 30, "kp-mark"), text(x(1), BASE + 24, `100% ${TEXT.sold}`, "end"), text(LEFT, BASE + 12, "0%"),
       line(x(0), y(0), x(reach), y(year.revenue * reach), "kp-in"),

@@ -12,8 +12,6 @@
     },
     item: (name, number) => `${name} ${number}`,
     inside: (outer, inner) => `${outer}: ${inner}`,
-    yes: "có",
-    no: "không",
   };
 
   const fill = (template, values) => template.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
@@ -58,7 +56,7 @@
   function valueSaid(field, value) {
     if (value === undefined || value === null) return "";
     const { kind, unit, choices } = field;
-    if (kind === "tick") return value ? TEXT.yes : TEXT.no;
+    if (kind === "tick") return words(value ? "phrase.tick_yes" : "phrase.tick_no");
     if (kind === "choice") return choices.find((one) => one.value === value)?.label ?? "";
     if (kind === "set") return TEXT.item("Bộ", value);
     const text = fieldText(field, value);

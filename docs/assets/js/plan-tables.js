@@ -22,7 +22,6 @@
     loans: "Khoản vay",
     capital: "Vốn lưu động",
     project: "Đầu tư có đáng không",
-    owner: "Công của chủ",
   };
   const YEARS = ["revenue", "variable", "contribution", "fixed", "operating", "wear", "interest", "before_pay", "owner_pay", "before_tax",
     "vat", "income_tax", "profit", "principal"];
@@ -32,14 +31,13 @@
 
   /**
    * @typedef {{id: string, title: string, head: string[], rows: (string | number)[][], widths: number[], strong?: number[]}} Table
-   *   `strong` are the numbers of rows that stand out
+   *   `strong` are the numbers of rows that stand out. Every function here makes one from a plan and its figures
    */
 
   const unitOf = (plan, at) => list(plan.products)[at]?.unit ?? "";
   const many = (plan, count, at) => TEXT.units(count, unitOf(plan, at)).trim();
   const unknown = () => words("phrase.unknown_value");
 
-  /** @type {(plan: any, data: any) => Table} */
   const products = (plan, { products: all }) => ({
     id: "products", title: TEXT.products,
     head: ["name", "price", "variable", "contribution", "units", "full_cost", "own_break_even"].map((key) => words(`products.${key}`)),
@@ -48,7 +46,7 @@
     widths: [22, 12, 13, 13, 12, 14, 14],
   });
 
-  /** What a year of the plan costs, item by item, the largest first. @type {(plan: any, data: any) => Table} */
+  /** What a year of the plan costs, item by item, the largest first. */
   function makeUp(plan, { years: [year], products: all }) {
     const costs = new Map();
     const put = (name, amount) => costs.set(name, add(costs.get(name) ?? of(0), amount));
@@ -56,7 +54,7 @@
       list(product.costs).forEach((cost) => put(cost.name, mul(of(cost.amount), of(all[at].units)))));
     const rest = { fixed: year.fixed, wear: year.wear, interest: year.interest };
     for (const [key, amount] of Object.entries(rest)) if (amount) put(words(`months.${key}`), of(amount));
-    if (year.owner_pay) put(TEXT.owner, of(year.owner_pay));
+    if (year.owner_pay) put(words("months.owner_pay"), of(year.owner_pay));
     const found = [...costs].filter(([, amount]) => amount.n > 0n);
     const whole = sum(found.map(([, amount]) => amount));
     const rows = found
@@ -68,7 +66,6 @@
     };
   }
 
-  /** @type {(plan: any, data: any) => Table} */
   const point = (plan, { break_even: points }) => ({
     id: "break-even", title: TEXT.point, head: [TEXT.what, TEXT.sold, TEXT.enough],
     rows: [
@@ -83,7 +80,6 @@
   });
 
   const yearName = ({ number, months }) => words(months === 12 ? "phrase.year" : "phrase.short_year", { number, months });
-  /** @type {(plan: any, data: any) => Table} */
   const years = (_, { years: all, loans }) => ({
     id: "years", title: TEXT.years, head: [words("phrase.in_dong"), ...all.map(yearName)],
     rows: [
@@ -93,27 +89,23 @@
     widths: [40, ...all.map(() => 60 / all.length)], strong: [YEARS.indexOf("before_pay"), YEARS.indexOf("profit")],
   });
 
-  /** @type {(plan: any, data: any, keys?: string[]) => Table} */
   const months = (_, { months: all, lowest }, keys = MONTHS) => ({
     id: "months", title: TEXT.months, head: [TEXT.month, ...keys.map((key) => words(`months.${key}`))],
     rows: all.map((month) => [month.label, ...keys.map((key) => month[key])]),
     widths: [14, ...keys.map(() => 86 / keys.length)], strong: [lowest.month - 1],
   });
 
-  /** @type {(plan: any, data: any) => Table} */
   const loans = (_, { loans: all }) => ({
     id: "loans", title: TEXT.loans, head: ["lender", "interest", "largest_payment", "left"].map((key) => words(`loans.${key}`)),
     rows: all.map((one) => [one.lender, one.interest, one.largest_payment, one.left]), widths: [31, 23, 23, 23],
   });
 
-  /** @type {(plan: any, data: any) => Table} */
   const capital = (_, { capital: one }) => ({
     id: "capital", title: TEXT.capital, head: [TEXT.what, TEXT.value],
     rows: one ? [[words("capital.cycle_days"), one.cycle_days], [words("capital.turns"), ratioSaid(one.turns)], [words("capital.need"), one.need]] : [],
     widths: [65, 35],
   });
 
-  /** @type {(plan: any, data: any) => Table} */
   function project(_, { project: one }) {
     const payback = (value) => (value === null ? words("phrase.no_payback") : ratioSaid(value, 1));
     const rows = one && [
@@ -128,7 +120,6 @@
     return { id: "project", title: TEXT.project, head: [TEXT.what, TEXT.value], rows: rows ?? [], widths: [55, 45] };
   }
 
-  /** @type {(plan: any, data: any) => Table} */
   const sensitivity = (_, { project: one }) => ({
     id: "sensitivity", title: words("project.sensitivity"),
     head: [words("project.inputs"), ...(one?.steps ?? []).map((step) => `${step.startsWith("-") ? "" : "+"}${ocop.showPercent(step, 0)}`), words("inputs.switching")],

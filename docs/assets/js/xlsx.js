@@ -1,10 +1,8 @@
 // A small spreadsheet writer: a stored zip of sheets whose texts stand in the cells themselves; and the same as CSV.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { HEAD, escape, zip } = ocop.docxParts;
+  const { HEAD, OFFICE, escape, zip, relations, contentTypes } = ocop.docxParts;
   const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-  const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
   const FORMULA = /^[=+\-@\t\r]/;
 
@@ -34,16 +32,11 @@
 
   /** @type {(sheets: Sheet[]) => Blob} */
   ocop.xlsx = (sheets) => {
-    const relations = (list) =>
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list
-        .map(([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`)
-        .join("")}</Relationships>`;
     const override = (part, kind) => `<Override PartName="/xl/${part}.xml" ContentType="${TYPE}.${kind}+xml"/>`;
     const files = {
-      "[Content_Types].xml":
-        `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-        `<Default Extension="xml" ContentType="application/xml"/>${override("workbook", "sheet.main")}${override("styles", "styles")}` +
-        `${sheets.map((_, at) => override(`worksheets/sheet${at + 1}`, "worksheet")).join("")}</Types>`,
+      "[Content_Types].xml": contentTypes(
+        override("workbook", "sheet.main") + override("styles", "styles") +
+        sheets.map((_, at) => override(`worksheets/sheet${at + 1}`, "worksheet")).join("")),
       "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
       "xl/workbook.xml":
         `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets
