@@ -58,7 +58,7 @@
         this.go({});
       }));
       const questions = ocop.planAsk.questions(fieldsOf(step.id, depth), {
-        plan, depth, write: (way, value) => this.write(way, value), settle: () => this.settle(), redraw: (id) => this.go({}, id), unfolded: this.unfolded,
+        plan, depth, now: () => this.own.plan, write: (way, value) => this.write(way, value), settle: () => this.settle(), redraw: (id) => this.go({}, id), unfolded: this.unfolded,
       });
       return [
         make("div", { className: "sa-row" }, button(TEXT.plans, () => this.go({ id: null }), "sa-button--quiet")),
@@ -96,7 +96,7 @@
       return { plan: this.read.plan, data: this.data, depth: this.own.depth, day: `${now.getDate()}/${now.getMonth() + 1}/${now.getFullYear()}` };
     }
 
-    /** @type {(way: any[], value: any) => void} keep an answer */
+    /** Keep an answer. */
     write(way, value) {
       this.typing = idOf(pathOf(way));
       this.save((one) => ({ ...one, plan: withValue(one.plan, way, value) }));

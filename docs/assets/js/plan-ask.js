@@ -17,7 +17,7 @@
   const KEYS = { number: "numeric", month: "numeric", calendar_month: "numeric", percent: "decimal" };
 
   /**
-   * @typedef {{plan: any, depth: string, write: (way: any[], value: any) => void, settle: () => void,
+   * @typedef {{plan: any, now: () => any, depth: string, write: (way: any[], value: any) => void, settle: () => void,
    *   redraw: (id: string) => void, unfolded: Set<string>}} On what a question may do: `settle` when an answer is finished
    */
 
@@ -78,7 +78,7 @@
     return [box, heard];
   }
 
-  /** A list of things: a card for each, with a way to add and to take away. @type {(field: any, way: any[], on: On) => any} */
+  /** A list of things: a card for each, with a way to add and to take away. */
   function group(field, way, on) {
     const path = pathOf(way);
     const kept = valueAt(on.plan, way);
@@ -100,22 +100,21 @@
     const name = TEXT.item(field.name, way.at(-1) + 1);
     const called = Object.values(isMap(item) ? item : {}).find((one) => typeof one === "string" && one.trim());
     const title = called ? TEXT.inside(name, called.trim().slice(0, 60)) : name;
-    const says = isMap(item) ? Object.keys(item).length > 0 : true;
+    const says = (one) => !isMap(one) || Object.keys(one).length > 0;
     const remove = button(TEXT.remove(title), () => {
-      if (says && !confirm(TEXT.confirm(title))) return;
+      if (says(valueAt(on.now(), way)) && !confirm(TEXT.confirm(title))) return;
       on.write(way, undefined);
       on.redraw(idOf(pathOf(way.slice(0, -1))));
     }, "sa-button--quiet");
     const id = `${idOf(pathOf(way))}-item`;
-    return make("details", { className: "sa-help kp-item", id, open: !says || on.unfolded.has(id), ontoggle: ({ target }) => on.unfolded[target.open ? "add" : "delete"](id) },
+    return make("details", { className: "sa-help kp-item", id, open: !says(item) || on.unfolded.has(id), ontoggle: ({ target }) => on.unfolded[target.open ? "add" : "delete"](id) },
       make("summary", {}, title),
       ...itemFields(pathOf(way.slice(0, -1)), on.depth).map((one) => draw(one, [...way, one.key.split(".").at(-1)], on)), remove);
   }
 
-  /** @type {(field: any, way: any[], on: On) => any} */
   const draw = (field, way, on) => (field.kind === "group" ? group : ask)(field, way, on);
 
-  /** All questions of a step. @type {(fields: any[], on: On) => any[]} */
+  /** All questions of a step. */
   const questions = (fields, on) => fields.map((field) => draw(field, field.key.split("."), on));
 
   /**
@@ -137,7 +136,7 @@
       place.dataset.shown = text;
       for (let folded = lines.length && place.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
       place.replaceChildren(...lines.map((one) =>
-        make("p", { className: one.wrong ? "ds-fault" : "kp-concern" }, one.text, one.advice && make("small", {}, one.advice))));
+        make("p", { className: one.wrong ? "ds-fault" : "kp-concern" }, one.text, Boolean(one.advice) && make("small", {}, one.advice))));
     }
   }
 

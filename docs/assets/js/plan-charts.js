@@ -53,7 +53,6 @@
         : []));
   }
 
-  /** @returns {SVGElement} */
   function cash({ months, lowest }) {
     const closings = months.map(({ closing }) => closing);
     const [low, high] = [Math.min(0, ...closings), Math.max(0, ...closings)];
@@ -71,7 +70,6 @@
       ...months.flatMap(({ label }, at) => (at % every ? [] : [text(LEFT + at * step + 1, BASE + 16, label)])));
   }
 
-  /** @param {import("./plan-tables.js").Table} table of ocop.planTables.makeUp @returns {SVGElement | null} */
   function makeUp({ rows }) {
     if (!rows.length) return null;
     const all = rows.reduce((sum, [, amount]) => sum + amount, 0);

@@ -67,14 +67,14 @@
   const fieldsOf = (step, depth) =>
     ocop.planForm.fields.filter((field) => field.step === step && !field.key.includes("[]") && deep(field, depth));
 
-  /** The fields of one item of a group. @type {(key: string, depth: string) => Field[]} */
+  /** The fields of one item of a group. */
   const itemFields = (key, depth) =>
     [...(nodeAt(key)?.inner.values() ?? [])].map(({ field }) => field).filter((field) => field && deep(field, depth));
 
-  /** The steps that ask anything in a depth. @type {(depth: string) => any[]} */
+  /** The steps that ask anything in a depth. */
   const stepsOf = (depth) => ocop.planForm.steps.filter(({ id }) => id === "finish" || fieldsOf(id, depth).length);
 
-  /** The least depth that shows all that a plan says. @type {(plan: any) => string} */
+  /** The least depth that shows all that a plan says. */
   function depthOf(plan) {
     let most = 0;
     const look = (node, value) => {
@@ -87,7 +87,7 @@
     return DEPTHS[most];
   }
 
-  /** The id of a field on the page. @type {(path: string) => string} */
+  /** The id of a field on the page. */
   const idOf = (path) => `kp-${path.replace(/[[\].]+/g, "-").replace(/-$/, "")}`;
 
   ocop.planFields = {

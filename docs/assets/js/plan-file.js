@@ -14,10 +14,9 @@
 
   /** @typedef {{depth: string, plan: any}} Kept `plan` is the file's structure; an answer that cannot be read yet is its text */
 
-  /** @type {(depth: string) => Kept} */
   const newPlan = (depth) => ({ depth, plan: { version: ocop.planForm.version } });
 
-  /** What a file or the device holds; a plan of another version is not touched. @type {(data: any) => string[]} why it is no plan */
+  /** What a file or the device holds; a plan of another version is not touched. */
   function refused(data) {
     if (!isMap(data)) return [TEXT.format];
     if (data.format === "ocop-assessment" || Object.hasOwn(data, "case")) return [TEXT.other];

@@ -13,9 +13,12 @@
     clear: "Không thấy điểm nào phải xem lại.",
     known: "Không còn ô nào mà con số phải dựa vào.",
     key: "Con số chính",
+    keys: ["Chỉ tiêu", "Giá trị"],
     every: "Mọi con số từng tháng",
   };
-  const LISTS = ["long", "lines", "group", "percents12", "percents", "numbers"];
+  const LONG = ["long", "lines", "group"];
+  const APART = [...LONG, "percents12"];
+  const WIDE = { text: 24, percents12: 34, money: 15, numbers: 18, choice: 15 };
 
   const text = (role, said) => ({ kind: "Text", role, text: said, empty: [] });
   const gridOf = ({ head, rows, widths, strong = [] }) => ({
@@ -23,19 +26,19 @@
   });
   const tableOf = (table) => (table.rows.length ? [text("head", table.title), gridOf(table)] : []);
 
-  /** The answers of one field as blocks; nothing for an empty one. */
-  function answers(field, value, depth) {
+  /** The answers of one field as blocks; nothing for an empty one. In brief without what takes lines of its own. */
+  function answers(field, value, depth, brief = false) {
     if (field.kind !== "group") {
       const said = valueSaid(field, value);
       return said ? [text("line", TEXT.line(field.name, field.kind === "long" || field.kind === "lines" ? `\n${said}` : said).replace(": \n", ":\n"))] : [];
     }
-    const fields = itemFields(field.key, depth);
+    const fields = itemFields(field.key, depth).filter(({ kind }) => !brief || !APART.includes(kind));
     const nameOf = (one) => one.key.split(".").at(-1);
     const items = list(value);
     if (!items.length) return [];
-    if (fields.length <= 6 && !fields.some(({ kind }) => LISTS.includes(kind)))
+    if (fields.length <= 6 && !fields.some(({ kind }) => LONG.includes(kind)))
       return tableOf({
-        title: field.name, head: fields.map(({ name }) => name), widths: fields.map(() => 100 / fields.length),
+        title: field.name, head: fields.map(({ name }) => name), widths: fields.map(({ kind }) => WIDE[kind] ?? 12),
         rows: items.map((item) => fields.map((one) => valueSaid(one, item[nameOf(one)]))),
       });
     return items.flatMap((item, at) => [
@@ -45,14 +48,14 @@
   }
 
   /** The answers that belong to a section. @param {(field: any) => boolean} mine */
-  const answered = ({ plan, depth }, mine) =>
+  const answered = ({ plan, depth }, mine, brief) =>
     ocop.planForm.fields
       .filter((field) => !field.key.includes("[]") && deep(field, depth) && mine(field))
-      .flatMap((field) => answers(field, valueAt(plan, field.key.split(".")), depth));
+      .flatMap((field) => answers(field, valueAt(plan, field.key.split(".")), depth, brief));
 
   /** The nine boxes; those of numbers say the names. */
   function canvas({ plan }) {
-    const names = (items, key = "name") => list(items).map((one) => one[key]).filter(Boolean).join("; ");
+    const names = (items, key = "name") => [...new Set(list(items).map((one) => one[key]).filter(Boolean))].join("; ");
     const boxes = {
       customers: names(plan.market?.groups, "who"), value: plan.canvas?.value, channels: names(plan.market?.channels), relations: plan.canvas?.relations,
       revenue: list(plan.products).map((one) => TEXT.priced(one.name, ocop.showDong(one.price ?? 0), one.unit)).join("; "),
@@ -64,11 +67,11 @@
   }
 
   const short = ({ depth }) => depth === "one_page";
-  /** @type {Record<string, (frame: any) => any[]>} what a section has beside its answers, or instead of them */
+  /** What a section has beside its answers, or instead of them. */
   const SECTIONS = {
     summary: (frame) => [
       ...answered(frame, ({ section }) => section === "summary"),
-      ...tableOf({ title: TEXT.key, head: ["", ""], widths: [60, 40], rows: ocop.planResults.keyFigures(frame.plan, frame.data) }),
+      ...tableOf({ title: TEXT.key, head: TEXT.keys, widths: [60, 40], rows: ocop.planResults.keyFigures(frame.plan, frame.data) }),
     ],
     canvas,
     results: (frame) => [
@@ -87,7 +90,7 @@
       ...answered(frame, ({ section }) => section === "appraisal"),
       ...tableOf(tables.project(frame.plan, frame.data)), ...tableOf(tables.sensitivity(frame.plan, frame.data)),
     ],
-    ahead: (frame) => answered(frame, ({ part }) => part === "IV"),
+    ahead: (frame) => answered(frame, ({ part }) => part === "IV", true),
     concerns: ({ plan, data }) => {
       const all = data.concerns.map((one) => concernSaid(one, plan));
       if (!all.length) return [text("line", TEXT.clear)];

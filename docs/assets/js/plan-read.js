@@ -24,7 +24,7 @@
       this.faults.push({ path: pathOf(way), rule, values: { name: nodeAt(pathOf(way))?.field?.name ?? "", ...values } });
     }
 
-    /** The answers inside a mapping; undefined when it is none. @type {(node: any, data: any, way: any[]) => any} */
+    /** The answers inside a mapping; undefined when it is none. */
     inside(node, data, way) {
       if (!isMap(data)) {
         this.fault(way, "shape");

@@ -16,7 +16,6 @@
     saved: "Đã lưu trên máy này.",
   };
 
-  /** @type {(plan: any, point: any) => string} */
   function pointSaid(plan, point) {
     if (!point) return words("phrase.never");
     const products = list(plan.products);
@@ -24,7 +23,7 @@
     return TEXT.point(ocop.showDong(point.revenue), units);
   }
 
-  /** The figures that matter, as [name, value]. @type {(plan: any, data: any) => string[][]} */
+  /** The figures that matter, as [name, value]. */
   function keyFigures(plan, { break_even: points, years, lowest, months }) {
     const first = (key) => [TEXT.first(words(`years.${key}`)), ocop.showDong(years[0][key])];
     return [
@@ -36,14 +35,14 @@
     ];
   }
 
-  /** One line for the foot of the page. @type {(plan: any, data: any) => string} */
+  /** One line for the foot of the page. */
   const inShort = (plan, { break_even: points, years, lowest, months }) =>
     years[0].revenue || lowest.closing
       ? TEXT.short(points.with_pay ? ocop.showDong(points.with_pay.revenue) : "–", ocop.showDong(years[0].profit),
           TEXT.lowest(ocop.showDong(lowest.closing), months[lowest.month - 1].label))
       : TEXT.saved;
 
-  /** A table of plan-tables.js as an element. @type {(table: import("./plan-tables.js").Table) => any} */
+  /** A table of plan-tables.js as an element. */
   const tableOf = ({ title, head, rows, strong = [] }) =>
     make("div", { className: "ds-scroll", tabIndex: 0, role: "region", "aria-label": title },
       make("table", { className: "kp-table" }, make("caption", {}, title),
@@ -60,7 +59,6 @@
 
   const { breakEven, cash, makeUp } = ocop.planCharts;
   const tables = ocop.planTables;
-  /** @type {Record<string, (plan: any, data: any) => any>} the parts of the results by name */
   const PARTS = {
     point: (plan, data) => twin(breakEven(data), tables.point(plan, data)),
     makeUp: (plan, data) => twin(makeUp(tables.makeUp(plan, data)), tables.makeUp(plan, data)),
@@ -76,7 +74,7 @@
     finish: ["point", "cash", "makeUp", "products", "years", "loans", "project"],
   };
 
-  /** @type {(step: string, plan: any, data: any) => any[]} nothing for a step of words */
+  /** Nothing for a step of words. */
   function results(step, plan, data) {
     if (!ON[step]) return [];
     return [

@@ -15,16 +15,16 @@
   };
 
   const fill = (template, values) => template.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
-  /** A set phrase or the name of a figure. @type {(key: string, values?: Record<string, any>) => string} */
+  /** A set phrase or the name of a figure. */
   const words = (key, values = {}) => fill(ocop.planForm.words[key] ?? key, values);
 
-  /** A fault as the command names it: what is wrong, then what to do. @type {(fault: {rule: string, values: any}) => string} */
+  /** A fault as the command names it: what is wrong, then what to do. */
   function faultSaid({ rule, values }) {
     const [message, advice] = TEXT.rules[rule] ?? ocop.planForm.rules[rule];
     return `${fill(message, values)}. ${fill(advice, values)}`.replace(/^./u, (first) => first.toUpperCase());
   }
 
-  /** As course/builders/plan_words.py fills a concern's words. @type {(concern: any, plan: any) => {level: string, message: string, advice: string}} */
+  /** As course/builders/plan_words.py fills a concern's words. */
   function concernSaid({ rule, values }, plan) {
     const { level, message, advice } = ocop.planForm.concerns[rule];
     const one = (name, value) => {
@@ -43,7 +43,7 @@
     return called ? called.trim().slice(0, 60) : TEXT.item(group?.name ?? "", way.at(-1) + 1);
   }
 
-  /** A place in words: "Mận sấy dẻo: Giá bán". @type {(kept: any, path: string) => string} */
+  /** A place in words: "Mận sấy dẻo: Giá bán". */
   function placeSaid(kept, path) {
     const way = wayOf(path);
     const outer = way.map((part, at) => (typeof part === "number" ? itemName(kept, way.slice(0, at + 1)) : "")).filter(Boolean);
@@ -52,7 +52,7 @@
     return [...outer, ...inner].reduce((all, one) => (all ? TEXT.inside(all, one) : one), "") || path;
   }
 
-  /** A value in print, "" when it is not known. @type {(field: any, value: any) => string} */
+  /** A value in print, "" when it is not known. */
   function valueSaid(field, value) {
     if (value === undefined || value === null) return "";
     const { kind, unit, choices } = field;

@@ -40,7 +40,6 @@
   };
   let chosen = "one_page";
 
-  /** @type {(depth: string, choose: (depth: string) => void) => any} */
   const depths = (depth, choose) =>
     make("fieldset", { className: "sa-card" }, make("legend", {}, TEXT.depth), make("p", { className: "sa-hint" }, TEXT.deeper),
       ...Object.entries(TEXT.depths).map(([value, [label, about]]) =>
@@ -52,7 +51,6 @@
     const product = Array.isArray(plan?.products) ? plan.products[0]?.name : "";
     return String([plan?.title, product, plan?.owner?.name].find((one) => typeof one === "string" && one.trim()) ?? words("phrase.plan")).slice(0, 120);
   };
-  /** @type {(kept: any) => string} */
   function about({ depth, plan }) {
     const read = ocop.readPlan(plan).plan;
     return TEXT.about(TEXT.depths[depth][0], ocop.planMonth(read, 1), read.months ?? fieldOf("months").default);
@@ -75,7 +73,7 @@
     ];
   }
 
-  /** What the last step has to take along. @param {Record<"word" | "xlsx" | "csv" | "view" | "save", () => void>} on */
+  /** What the last step has to take along. */
   const taking = (on) => [
     make("h3", {}, TEXT.take), make("p", { className: "sa-hint" }, TEXT.takeHelp),
     make("div", { className: "sa-row" }, button(TEXT.word, on.word, "sa-button--main"),
@@ -86,7 +84,6 @@
   /**
    * What is wrong, what to look at again, what is not known; every line leads to its field.
    * @param {{plan: any, faults: any[], concerns: any[], unknown: string[]}} found paths are those of what is kept
-   * @param {{goTo: (path: string) => void, drop: (path: string) => void}} on
    */
   function lists({ plan, faults, concerns, unknown }, { goTo, drop }) {
     const jump = (path, ...more) =>
@@ -106,7 +103,7 @@
     ];
   }
 
-  /** The plan as it will be printed. @param {any} paper @param {() => void} back */
+  /** The plan as it will be printed. */
   const printed = (paper, back) => [
     make("h2", { tabIndex: -1, className: "sa-screen" }, paper.title),
     make("div", { className: "sa-row sa-screen" }, button(TEXT.back, back), button(TEXT.print, () => print(), "sa-button--main")),

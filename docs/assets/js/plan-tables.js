@@ -86,7 +86,7 @@
       ...YEARS.map((key) => [words(`years.${key}`), ...all.map((year) => year[key])]),
       ...(loans.length ? [[words("years.debt_cover"), ...all.map((year) => ratioSaid(year.debt_cover))]] : []),
     ],
-    widths: [40, ...all.map(() => 60 / all.length)], strong: [YEARS.indexOf("before_pay"), YEARS.indexOf("profit")],
+    widths: [34, ...all.map(() => 66 / all.length)], strong: [YEARS.indexOf("before_pay"), YEARS.indexOf("profit")],
   });
 
   const months = (_, { months: all, lowest }, keys = MONTHS) => ({

@@ -7,6 +7,7 @@
   const COUNTED = ["money", "percent", "percents", "percents12", "number", "numbers", "month", "calendar_month"];
   const WRITTEN = ["text", "long", "lines"];
   const SHOWN = 40;
+  const YEARS_FROM = 1900; // numbers that begin here are years, written without dots
   const TEXT = {
     unknown: "chưa biết",
     amount: (amount) => ocop.showDong(amount),
@@ -33,7 +34,7 @@
     return ["range", { got: shown(say(value)), low: say(low), high: say(high), unit: unit && ` ${unit}` }];
   }
 
-  /** One number of a field. @type {(field: any, value: any) => Read} */
+  /** One number of a field. */
   function number(field, value) {
     const { kind, unit = "" } = field;
     const whole = kind === "money" || WHOLE.includes(kind);
@@ -62,7 +63,7 @@
     return { low: Math.min(...numbers), high: Math.max(...numbers) };
   }
 
-  /** Several numbers, in a list or in one text with spaces or semicolons between them. @type {(field: any, value: any) => Read} */
+  /** Several numbers, in a list or in one text with spaces or semicolons between them. */
   function several(field, value) {
     const items = typeof value === "string" ? value.replaceAll("%", "").split(/[;\s]+/).filter(Boolean) : value;
     if (!Array.isArray(items)) return { fault: ["number", { got: shown(value) }] };
@@ -75,7 +76,7 @@
     return read.length ? { value: read.map((one) => one.value) } : {};
   }
 
-  /** @type {(field: any, value: any) => Read} */
+  /** */
   function written({ kind, max, most }, value) {
     if (kind === "lines") {
       const lines = typeof value === "string" ? value.split("\n").map((one) => one.trim()).filter(Boolean) : value;
@@ -90,7 +91,7 @@
     return count > max ? { fault: ["long", { count, limit: max }] } : text ? { value: text } : {};
   }
 
-  /** @type {(field: any, value: any) => Read} what an answer says; empty answers are not known */
+  /** What an answer says; empty answers are not known. @type {(field: any, value: any) => Read} */
   function readAnswer(field, value) {
     if (value === null || value === undefined) return {};
     const { kind, choices } = field;
@@ -114,16 +115,16 @@
   }
 
   /** What the field shows for a kept value; what could not be read stands as it was typed. @type {(field: any, value: any) => string} */
-  function fieldText({ kind }, value) {
+  function fieldText({ kind, low }, value) {
     if (value === undefined || value === null) return "";
     if (typeof value === "string" && !(kind === "date_month" && /^\d{4}-\d\d$/.test(value))) return value;
     if (kind === "date_month") return value.split("-").reverse().join("/").replace(/^0/, "");
     if (kind === "lines" && Array.isArray(value)) return value.join("\n");
     if (Array.isArray(value) && value.every((one) => isNumber(one) || typeof one === "string")) return value.map(say).join(" ");
-    return isNumber(value) ? (WRITTEN.includes(kind) ? String(value) : say(value)) : shown(value);
+    return isNumber(value) ? (WRITTEN.includes(kind) || low >= YEARS_FROM ? String(value) : say(value)) : shown(value);
   }
 
-  /** How a typed answer was understood, "" when that is plain to see. @type {(field: any, typed: string) => string} */
+  /** How a typed answer was understood, "" when that is plain to see. */
   function understood(field, typed) {
     const { value, fault } = readAnswer(field, typed);
     if (value === undefined || fault) return "";
@@ -132,7 +133,7 @@
     return field.kind === "numbers" ? TEXT.numbers(value.map(say)) : "";
   }
 
-  /** Their sum as exact digits. @type {(percents: (number | string)[]) => string} */
+  /** Their sum as exact digits. */
   function total(percents) {
     const { of, sum, ratio } = ocop.exact;
     return ratio(sum(percents.map(of))).replace(/\.?0+$/, "");

@@ -28,7 +28,7 @@
     `<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3">` +
     `<xf fontId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
     `<xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
-    `<xf numFmtId="3" fontId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+    `<xf numFmtId="3" fontId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0"/></cellStyles></styleSheet>`;
 
   /** @type {(sheets: Sheet[]) => Blob} */
   ocop.xlsx = (sheets) => {
