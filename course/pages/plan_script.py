@@ -10,7 +10,7 @@ import msgspec
 from course.checks.rules import RULES
 from course.model.business_plan import BusinessPlan
 from course.model.course import Course
-from course.model.plan_form import Asked, Kind, PlanForm
+from course.model.plan_form import Asked, PlanForm
 from course.model.record import Record
 from course.pages.assets import parts_joined
 from course.pages.script import data_script

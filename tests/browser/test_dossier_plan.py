@@ -48,7 +48,9 @@ def test_parts_ii_and_iv_come_from_the_plan(page, loaded):
     take(page, "results")
     take(page, "plan")
     dossier = kept(page)
-    assert dossier["results"] == {key: getattr(plan.done, key) for key in ("production", "quality", "market", "finance")}
+    assert dossier["results"] == {
+        key: getattr(plan.done, key) for key in ("production", "quality", "market", "finance")
+    }
     assert "Mận sấy dẻo 250 g; đơn vị bán: túi; giá bán: 85.000\u00a0đ" in dossier["plan"]["product"]
     assert plan.production.suppliers in dossier["plan"]["organisation"]
     assert plan.market.promotion in dossier["plan"]["market"]
@@ -60,10 +62,7 @@ def test_criteria_get_what_speaks_to_them_by_their_titles(page, loaded):
     take(page, "scores")
     details = {one["code"]: one["description"] for one in kept(page)["details"]}
     plan, course = loaded.course.plans["man-say-suoi-ngan"], loaded.course
-    titles = {
-        line.code: line.criterion.title
-        for line in scored_lines(course.sheets[7], course.criteria)
-    }
+    titles = {line.code: line.criterion.title for line in scored_lines(course.sheets[7], course.criteria)}
     environment = next(code for code, title in titles.items() if title.startswith("Bảo vệ môi trường"))
     promotion = next(code for code, title in titles.items() if title.startswith("Quảng bá"))
     assert details[environment] == plan.production.environment

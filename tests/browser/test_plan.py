@@ -254,7 +254,11 @@ def test_every_screen_is_clean_for_axe_and_fits_a_phone(page_at, plans, scheme):
     plan["products"][0] |= {"price": 70_000, "season": [1] * 12}
     plan["money"]["opening_cash"] = "mười"
     opened(page, plan)
-    for option in page.get_by_role("combobox", name="Bước", exact=True).locator("option").evaluate_all("all => all.map((o) => o.value)"):
+    for option in (
+        page.get_by_role("combobox", name="Bước", exact=True)
+        .locator("option")
+        .evaluate_all("all => all.map((o) => o.value)")
+    ):
         step(page, option)
         page.locator("business-plan details").evaluate_all("all => all.forEach((one) => (one.open = true))")
         check(option)

@@ -1,4 +1,4 @@
-"""The plan page when things go wrong: nothing is lost, what is wrong is named beside its field, the rest still counts."""
+"""The plan page when things go wrong: nothing is lost, each fault stands beside its field, the rest still counts."""
 
 import io
 import json
@@ -23,7 +23,7 @@ from tests.browser.plan_page import (
     step,
 )
 
-HOSTILE = '<img src=x onerror=alert(1)>{{ 7*7 }} =1+1 "\'</script> \u202e\u0007'
+HOSTILE = "<img src=x onerror=alert(1)>{{ 7*7 }} =1+1 \"'</script> \u202e\u0007"
 
 
 @pytest.fixture(scope="module")
@@ -126,8 +126,8 @@ def test_what_has_no_place_in_the_form_is_listed_and_goes_only_on_request(page_a
 
 
 REFUSED = {
-    "older": ({"version": 0, "title": "a"}, "tệp thuộc bản 0"),
-    "newer": ({"version": 2, "title": "a"}, "tệp thuộc bản 2"),
+    "older": ({"version": 0, "title": "a"}, "ệp thuộc bản 0"),
+    "newer": ({"version": 2, "title": "a"}, "ệp thuộc bản 2"),
     "assessment": ({"format": "ocop-assessment"}, "tự chấm điểm"),
     "dossier": ({"case": "first", "set": 4}, "tệp hồ sơ"),
     "other": ({"a": 1}, "không phải tệp kế hoạch"),
@@ -159,10 +159,20 @@ def test_hostile_text_stays_text_everywhere(page_at, loaded):
     for key in texts:
         if key.startswith("owner.") and "[]" not in key:
             hostile["owner"][key.removeprefix("owner.")] = HOSTILE[:30]
-    hostile["products"][0] = {"name": HOSTILE, "unit": HOSTILE[:30], "price": 10, "costs": [{"name": "=cmd|' /C calc'!A0", "amount": 20}]}
+    hostile["products"][0] = {
+        "name": HOSTILE,
+        "unit": HOSTILE[:30],
+        "price": 10,
+        "yearly": [10],
+        "costs": [{"name": "=cmd|' /C calc'!A0", "amount": 20}],
+    }
     hostile["fixed"][0]["name"] = "@SUM(1)"
     opened(page, hostile)
-    for option in page.get_by_role("combobox", name="Bước", exact=True).locator("option").evaluate_all("all => all.map((o) => o.value)"):
+    for option in (
+        page.get_by_role("combobox", name="Bước", exact=True)
+        .locator("option")
+        .evaluate_all("all => all.map((o) => o.value)")
+    ):
         step(page, option)
         assert page.locator("business-plan img").count() == 0
     page.get_by_role("button", name="Xem và in").click()

@@ -47,6 +47,7 @@
         const made = ocop.dossierPapers(dossier).find(({ name }) => name === paper.name);
         return ocop.dossierScreens.paper(made, () => this.go({ paper: "" }));
       }
+      const form = this;
       const steps = stepsOf(dossier.case);
       const at = Math.max(0, steps.findIndex(({ id }) => id === this.place.step));
       const step = steps[at];
@@ -64,7 +65,10 @@
         ...(step.id === "finish" ? this.finish() : [
           make("h2", { tabIndex: -1 }, step.title), make("p", { className: "sa-hint" }, step.help),
           ...draw(step, {
-            dossier, at: this.place.at, save: (edit) => this.save(edit), go: (place) => this.go(place), redraw: (id) => this.go({}, id),
+            get dossier() {
+              return form.own; // what is typed after drawing counts too
+            },
+            at: this.place.at, save: (edit) => this.save(edit), go: (place) => this.go(place), redraw: (id) => this.go({}, id),
           }),
         ]),
       ].filter(Boolean);
