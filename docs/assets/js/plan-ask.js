@@ -92,7 +92,7 @@
     });
     add.id = idOf(path);
     add.disabled = items.length >= field.most;
-    return make("section", { className: "kp-group", "aria-label": field.name },
+    return make("div", { className: "kp-group", role: "group", "aria-label": field.name },
       make("h3", {}, field.ask), ...hints, saying(path), ...cards, make("div", { className: "sa-row" }, add));
   }
 
