@@ -46,11 +46,12 @@ LEVEL = {
     "__init__": 0,
 }
 PEERS = {
-    ("pages", "checks"): "mount.py: a hook has no command line before it that could check",
+    ("pages", "checks"): "mount.py: a hook has no command line before it that could check; "
+    "plan_script.py: the browser names a fault of a plan in the words of the command",
     (
         "checks",
         "builders",
-    ): "dossier_rules.py, plan_form_rules.py: worked products and plans are held to the rules for producers' files",
+    ): "dossier_rules.py, plan_form_rules.py: worked examples are held to a producer's rules",
     ("pages", "builders"): "example_forms.py: the worked products' forms, filled in, are files of the site",
     ("pages", "exporters"): "testing.py: the trainers' table of kinds and formats is that of the registry",
     ("output", "exporters"): "manifest.py: describes what an exporter made",

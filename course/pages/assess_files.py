@@ -5,28 +5,37 @@ from pathlib import Path
 from course.model.course import Course
 from course.model.fold import fold
 from course.pages.assess_data import assess_data
+from course.pages.assets import parts_joined
 from course.pages.dossier_script import dossier_script
 from course.pages.script import data_script
 
 SCRIPTS = (
+    "page-view.js",
     "criteria-score.js",
-    "docx.js",
+    "docx-parts.js",
     "assessment-file.js",
     "assessment-view.js",
     "assessment-screens.js",
 )
-ASSESS = ("assessment-report.js", "self-assessment.js")
+ASSESS = ("docx.js", "assessment-report.js", "self-assessment.js")
 # The dossier scores as the self-assessment does and takes over what was scored there.
 DOSSIER = (
+    "clean-text.js",
     "docx-paper.js",
+    "docx-forms.js",
+    "paper-sheet.js",
+    "form-sheet.js",
+    "kept-shelf.js",
+    "kept-form.js",
+    "field-view.js",
     "dossier-names.js",
     "dossier-tables.js",
     "dossier-papers.js",
     "dossier-file.js",
-    "dossier-shelf.js",
-    "dossier-sheet.js",
+    "dossier-given.js",
     "dossier-view.js",
     "dossier-steps.js",
+    "dossier-plan.js",
     "dossier-screens.js",
     "dossier-form.js",
 )
@@ -38,14 +47,9 @@ def assess_files(root: Path, course: Course) -> dict[str, bytes]:
         "assets/criteria.js": assess_data(course),
         "assets/products.js": product_index(course),
         "assets/dossier-data.js": dossier_script(course),
-        "assets/js/assess.js": _joined(root, (*SCRIPTS, *ASSESS)),
-        # One file, shared parts too: instant navigation runs a page's scripts in any order.
-        "assets/js/dossier.js": _joined(root, (*SCRIPTS, *DOSSIER)),
+        "assets/js/assess.js": parts_joined(root, (*SCRIPTS, *ASSESS)),
+        "assets/js/dossier.js": parts_joined(root, (*SCRIPTS, *DOSSIER)),
     }
-
-
-def _joined(root: Path, names: tuple[str, ...]) -> bytes:
-    return b"\n".join((root / "docs" / "assets" / "js" / name).read_bytes() for name in names)
 
 
 def product_index(course: Course) -> bytes:

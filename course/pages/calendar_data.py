@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from course.model.course import Course
+from course.pages.assets import parts_joined
 from course.pages.script import data_script
 from course.schedule.deadlines import ROUNDS, STEPS, limits_of
 from course.schedule.wish import FIRST_YEAR, LAST_YEAR
@@ -26,10 +27,9 @@ def calendar_files(root: Path, course: Course) -> dict[str, bytes]:
     """The page's scripts by site path; none for a course without words for a plan (the page then has no counter)."""
     if course.plan_words is None:
         return {}
-    folder = root / "docs" / "assets" / "js"
     return {
         "assets/calendar-data.js": data_script("calendar", calendar_data(course)),
-        "assets/js/calendar.js": b"\n".join((folder / name).read_bytes() for name in SCRIPTS),
+        "assets/js/calendar.js": parts_joined(root, SCRIPTS),
     }
 
 

@@ -14,7 +14,7 @@ from tests.builders.dossiers import EXAMPLES, example, frame
 from tests.builders.random_dossiers import dossiers
 from tests.conftest import ROOT
 
-SCRIPTS = ("criteria-score.js", "dossier-names.js", "dossier-tables.js", "dossier-papers.js")
+SCRIPTS = ("criteria-score.js", "clean-text.js", "dossier-names.js", "dossier-tables.js", "dossier-papers.js")
 BOTH = "given => { const made = ocop.dossierPapers(given); return [made, ocop.emptyFields(made)]; }"
 
 

@@ -1,7 +1,8 @@
 // Two whole screens of the self-assessment: choosing a product, and the result with what to do next.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make, button, gauge } = ocop.assessmentView;
+  const { make, button, upload, shelf } = ocop.pageView;
+  const { gauge } = ocop.assessmentView;
   const TEXT = {
     kept: "Sản phẩm trên máy này",
     keptHelp: "Bài chấm chỉ nằm trên máy này, không gửi đi đâu.",
@@ -14,8 +15,6 @@
     set: (number, name) => `Bộ ${number}: ${name}`,
     doubt: "Tên này có thể thuộc hơn một bộ: bạn xem cách làm sản phẩm rồi chọn, còn ngờ thì hỏi cán bộ xã.",
     done: (done, all) => `đã chấm ${done}/${all} tiêu chí`,
-    remove: "Xóa",
-    open: "Mở",
     import: "Mở tệp đã lưu (.json)",
     result: "Kết quả",
     reject: "Hồ sơ bị loại",
@@ -64,26 +63,6 @@
       button(words.start, () => add(Number(select.value), input.value.trim()), "sa-button--main"),
     ];
   }
-
-  /** A button that asks for a file. @type {(words: string, read: (file: File) => void) => any} */
-  function upload(words, read) {
-    const file = make("input", { type: "file", accept: ".json,application/json", className: "sa-file", onchange: () => {
-      if (file.files[0]) read(file.files[0]);
-      file.value = "";
-    } });
-    return make("label", { className: "sa-button sa-upload" }, file, words);
-  }
-
-  /** The products on this device. @type {(products: any[], on: {open: any, remove: any, more?: (one: any) => any}) => any} */
-  const shelf = (products, { open, remove, more = () => false }) =>
-    make("ul", { className: "sa-products" }, ...products.map((one) =>
-      make("li", { className: "sa-product" },
-        make("p", {}, make("b", {}, one.title), make("small", {}, one.about), ...one.faults.map((text) => make("small", {}, text))),
-        !one.faults.length && make("button", { type: "button", className: "sa-button", "aria-label": `${TEXT.open}: ${one.title}`,
-          textContent: TEXT.open, onclick: () => open(one.id) }),
-        more(one),
-        make("button", { type: "button", className: "sa-button sa-button--quiet", "aria-label": `${TEXT.remove}: ${one.title}`,
-          textContent: TEXT.remove, onclick: () => remove(one.id, one.title) }))));
 
   /** The start screen. @param {{products: any[], open: any, remove: any, add: any, read: any}} on */
   function start({ products, open, remove, add, read }) {
@@ -137,5 +116,5 @@
     ];
   }
 
-  Object.assign(ocop.assessmentView, { finder, upload, shelf, start, result });
+  Object.assign(ocop.assessmentView, { finder, start, result });
 })();

@@ -1,7 +1,7 @@
 // The pieces of the self-assessment page: a card for each criterion, the running total, the result. No state here.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const SVG = "http://www.w3.org/2000/svg";
+  const { make, button, draw } = ocop.pageView;
   const TEXT = {
     floor: (stars) => `mức tối thiểu của ${stars} sao`,
     points: (points) => `${points} điểm`,
@@ -19,23 +19,6 @@
     rank: "sao",
     out: "Hồ sơ bị loại",
   };
-
-  /**
-   * An element with properties and children; a child that is null or false is left out.
-   * @type {(name: string, props?: Record<string, any>, ...children: any[]) => any}
-   */
-  const make = (name, props = {}, ...children) => {
-    const node = document.createElement(name);
-    for (const [key, value] of Object.entries(props))
-      if (key in node && key !== "list") node[key] = value;
-      else node.setAttribute(key, value);
-    node.append(...children.flat().filter((child) => child !== null && child !== false));
-    return node;
-  };
-
-  /** @type {(words: string, onclick: () => void, className?: string) => HTMLButtonElement} */
-  const button = (textContent, onclick, className = "") =>
-    make("button", { type: "button", className: `sa-button ${className}`, textContent, onclick });
 
   /**
    * One criterion with its options, help and note; `more` stands before the note.
@@ -100,12 +83,6 @@
 
   /** Points on a line from 0 to 100 with the bands' starts. */
   function gauge(total, stars, bands) {
-    const draw = (name, attributes, text = "") => {
-      const node = document.createElementNS(SVG, name);
-      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-      node.textContent = text;
-      return node;
-    };
     const svg = draw("svg", { viewBox: "0 0 328 46", class: "sa-gauge", role: "img", "aria-label": TEXT.gauge(total, stars) });
     const at = (points) => 4 + points * 3.2;
     svg.append(
@@ -121,15 +98,6 @@
     return svg;
   }
 
-  /** Hand a file to the reader. @type {(blob: Blob, name: string) => void} */
-  ocop.download = (blob, name) => {
-    const link = make("a", { href: URL.createObjectURL(blob), download: name });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  };
-
   /** The running total in one line. */
   const summary = ({ found, set, maxima, out }) => {
     const parts = Object.keys(set.parts).map((part) => `${part} ${found.parts[part] ?? 0}/${maxima[part]}`);
@@ -137,5 +105,5 @@
     return `${TEXT.total} ${found.total}/100 · ${parts.join(" · ")} · ${rank}`;
   };
 
-  ocop.assessmentView = { make, button, card, rejections, gauge, summary };
+  ocop.assessmentView = { card, rejections, gauge, summary };
 })();

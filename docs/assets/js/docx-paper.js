@@ -1,4 +1,4 @@
-// A paper of the dossier as Word: the look of Vietnamese state documents, drawn as course/office/word.py draws it.
+// A paper as Word: the look of Vietnamese state documents, drawn as course/office/word.py draws it.
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { HEAD, WORD, FONT, escape, mm, size, style, sheet, parts, wordFile } = ocop.docxParts;
@@ -29,29 +29,6 @@
       .split("\n")
       .map((line) => paragraph(run(line, look), { keep: look.bold, spacing: space({ before, after }), indent, align }))
       .join("");
-
-  const DOTS = `<w:tab w:val="right" w:leader="dot" w:pos="${mm(WIDTH)}"/>`;
-  /** A line that dots fill up to the right margin. */
-  const dotted = (label) => paragraph(run(label ? `${label} \t` : "\t"), { tabs: DOTS });
-
-  function field({ label, value, lines: count }) {
-    if (value) return lines(`${label}${value.includes("\n") ? "\n" : " "}${value}`, {}, { align: "both" });
-    return dotted(label) + dotted("").repeat(count - 1);
-  }
-
-  function pair({ left, right }) {
-    const [one, other] = [left, right].map(({ value }) => value.replaceAll("\n", " "));
-    const tabs =
-      (one ? "" : `<w:tab w:val="right" w:leader="dot" w:pos="${mm(WIDTH / 2 - 4)}"/>`) +
-      `<w:tab w:val="left" w:pos="${mm(WIDTH / 2)}"/>${other ? "" : DOTS}`;
-    return paragraph(
-      run(`${left.label} ${one}${one ? "\t" : "\t\t"}${right.label} ${other}${other ? "" : "\t"}`), { tabs });
-  }
-
-  const SYMBOL = FONT.replaceAll("Times New Roman", "Segoe UI Symbol");
-  const box = (on) => `<w:r><w:rPr>${SYMBOL}</w:rPr><w:t>${on ? "☑" : "☐"}</w:t></w:r>`;
-  const ticks = ({ lead, boxes }) =>
-    paragraph(run(`${lead} `) + boxes.map(([label, on], at) => run(`${at ? "    " : ""}${label} `) + box(on)).join(""));
 
   const borders = (kind) =>
     ["top", "left", "bottom", "right", "insideH", "insideV"]
@@ -85,24 +62,8 @@
     return table(widths, [first, ...rest], "single") + paragraph("", { spacing: space({ after: 0 }) });
   }
 
-  /** A bold line with a thin rule under its middle. */
-  const ruled = (text, points, inset) =>
-    lines(text, { bold: true, points }, { align: "center", after: 0 }) +
-    paragraph("", {
-      border: '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>',
-      spacing: '<w:spacing w:before="0" w:after="60" w:line="80" w:lineRule="exact"/>',
-      indent: `<w:ind w:left="${mm(inset)}" w:right="${mm(inset)}"/>`,
-    });
   /** Two columns without borders. */
   const sides = (share, left, right) => table([share, 1 - share], [["<w:cantSplit/>", [left, right]]], "nil");
-
-  function national({ office }) {
-    const points = office.length ? 12 : 13;
-    const motto =
-      lines("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { bold: true, points }, { align: "center" }) +
-      ruled("Độc lập - Tự do - Hạnh phúc", points, office.length ? 20 : 50);
-    return office.length ? sides(0.37, ruled(office.join("\n"), points, 18), motto) : motto;
-  }
 
   function signature({ place, who, how, name }) {
     const align = "center";
@@ -118,9 +79,9 @@
     return lines(said, { bold, italic, points }, { align, before, indent });
   }
 
-  /** @type {Record<string, (block: any) => string>} */
+  /** The blocks that every paper may hold; docx-forms.js adds those of official forms. @type {Record<string, (block: any) => string>} */
   const DRAW = {
-    Text: text, Field: field, Pair: pair, Ticks: ticks, Grid: grid, National: national, Signature: signature,
+    Text: text, Grid: grid, Signature: signature,
     PageBreak: () => '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
   };
 
@@ -146,4 +107,6 @@
     const end = paragraph("", { spacing: '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>' });
     return wordFile(parts(blocks.map((block) => DRAW[block.kind](block)).join("") + end + section, STYLES, [header]));
   };
+
+  ocop.docxBlocks = { DRAW, WIDTH, run, paragraph, lines, sides };
 })();

@@ -1,7 +1,7 @@
 // A dossier as a file: the one `course forms` reads (JSON is YAML). Whatever is not known is refused with its reason.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { clean } = ocop.dossierNames;
+  const clean = ocop.cleanText;
   const LIMIT = { file: 1_000_000, changes: 40, papers: 40 };
   const CASES = ["first", "upgrade", "renewal"];
   const NOT_ITS_OWN = { first: ["recognised", "changes", "updates"], upgrade: ["updates"], renewal: ["changes"] };
@@ -187,6 +187,9 @@
       return { dossier: null, faults: [TEXT.notJson] };
     }
   };
+
+  /** @type {() => import("./kept-shelf.js").KeptShelf} one for the page, however often the theme brings it back */
+  ocop.dossierShelf = () => (ocop.theDossierShelf ??= new ocop.KeptShelf("ocop.dossier", "hs", checkDossier));
 
   ocop.dossierFile = { LIMIT, NOT_ITS_OWN, newDossier, checkDossier, readDossier, withValue, wrong, pruned };
 })();

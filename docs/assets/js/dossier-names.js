@@ -3,6 +3,7 @@
   const ocop = (globalThis.ocop ??= {});
   const NAME = /\{([\w.]+)(?:\|([^{}]*))?\}/g;
   const STARS_FROM = 3; // the rank that is recognised
+  const clean = ocop.cleanText;
 
   /**
    * @typedef {{case: string, set: number, answers?: Record<string, number>, [key: string]: any}} Dossier as in the file
@@ -10,21 +11,6 @@
    * @typedef {{given: Dossier, set: any, lines: any[], answers: Record<string, number>, details: Map<string, any>,
    *   score: any}} Frame a dossier beside its set
    */
-
-  /**
-   * Letters stay; what steers a terminal, a printer or a program goes (course/builders/dossier_text.py).
-   * @param {any} text
-   */
-  const clean = (text) =>
-    String(text)
-      .replace(/\r\n|[\r\u2028\u2029]/g, "\n")
-      .replace(/\t/g, " ")
-      .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/gu, "")
-      .normalize("NFC")
-      .trim()
-      .split("\n")
-      .map((line) => line.trim())
-      .join("\n");
 
   /** @type {(template: string, say: (name: string) => string) => string} */
   const fill = (template, say) => template.replace(NAME, (_, name, otherwise) => say(name) || otherwise || "");

@@ -1,7 +1,8 @@
 // Two whole screens of the dossier page: which dossier to write, and what is still open with the papers to take along.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make, button, finder, upload, shelf } = ocop.assessmentView;
+  const { make, button, upload, shelf } = ocop.pageView;
+  const { finder } = ocop.assessmentView;
   const { standings, frameOf, words, fieldOf } = ocop.dossierNames;
   const { newDossier, pruned } = ocop.dossierFile;
   const TEXT = {
@@ -133,7 +134,7 @@
   const paper = (paper, back) => [
     make("h2", { tabIndex: -1, className: "sa-screen" }, paper.title),
     make("div", { className: "sa-row sa-screen" }, button(TEXT.back, back), button(TEXT.print, () => print(), "sa-button--main")),
-    ocop.dossierSheet(paper),
+    ocop.paperSheet(paper),
   ];
 
   ocop.dossierScreens = { nameOf, about, kinds, start, finish, paper };

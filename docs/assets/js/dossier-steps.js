@@ -1,7 +1,8 @@
 // The screens of a dossier, one for each step: plain fields, criteria one by one, the evidence table, the changes.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make, button, card } = ocop.assessmentView;
+  const { make, button } = ocop.pageView;
+  const { card } = ocop.assessmentView;
   const { ask, idOf } = ocop.dossierView;
   const { withValue, LIMIT } = ocop.dossierFile;
   const { valueAt, fieldOf, standings, frameOf } = ocop.dossierNames;
@@ -145,6 +146,6 @@
 
   const DRAW = { scores, evidence, changes };
   /** @type {(step: any, on: On) => any[]} */
-  const draw = (step, on) => (DRAW[step.id] ?? fields)(step, on);
-  ocop.dossierSteps = { stepsOf, placeOf, around, openOn, draw };
+  const draw = (step, on) => [...ocop.dossierPlan.offer(step, on), ...(DRAW[step.id] ?? fields)(step, on)];
+  ocop.dossierSteps = { stepsOf, placeOf, around, openOn, inList, draw };
 })();

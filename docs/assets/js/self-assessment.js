@@ -23,7 +23,7 @@
     connectedCallback() {
       if (this.status) return; // the same element, moved
       this.shelf = ocop.shelf();
-      const { make } = (this.view = ocop.assessmentView);
+      const { make } = (this.view = { ...ocop.pageView, ...ocop.assessmentView });
       this.status = make("p", { className: "sa-total", role: "status" });
       this.alerts = make("div", { className: "sa-alert", role: "alert", tabIndex: -1 });
       this.body = make("div", { className: "sa-body" });

@@ -1,0 +1,33 @@
+// The pieces of one question in plain words: label, help, example, answer, and what is wrong with it. No state here.
+(() => {
+  const ocop = (globalThis.ocop ??= {});
+  const { make } = ocop.pageView;
+  const TEXT = { example: (text) => `Ví dụ: ${text}`, none: "Chưa chọn" };
+
+  /** Help and example under a label, and what a control says to be described by them. @type {(id: string, lines: any[]) => any} */
+  function notes(id, lines) {
+    const hints = lines.filter(Boolean).map((line, at) => make("small", { id: `${id}-help${at}` }, line));
+    return { hints, about: hints.length ? { "aria-describedby": hints.map((one) => one.id).join(" ") } : {} };
+  }
+  const example = (text) => text && TEXT.example(text);
+
+  /** A control under its label. @type {(id: string, label: string, hints: any[], ...control: any[]) => any} */
+  const asked = (id, label, hints, ...control) =>
+    make("div", { className: "ds-ask sa-field" }, make("label", { htmlFor: id }, label), ...hints, ...control);
+
+  /** @type {(id: string, label: string, on: {hints: any[], about: any}, value: boolean, write: (value: boolean) => void, ...more: any[]) => any} */
+  const tick = (id, label, { hints, about }, value, write, ...more) =>
+    make("div", { className: "ds-ask" },
+      make("label", { className: "sa-option" },
+        make("input", { type: "checkbox", id, checked: value, onchange: ({ target }) => write(target.checked), ...about }),
+        make("span", { className: "sa-option__text" }, label)), ...hints, ...more);
+
+  /** @type {(id: string, label: string, on: {hints: any[], about: any}, choices: any[], value: any, write: (value: any) => void, ...more: any[]) => any} */
+  const choice = (id, label, { hints, about }, choices, value, write, ...more) =>
+    asked(id, label, hints,
+      make("select", { id, onchange: ({ target }) => write(target.value || undefined), ...about },
+        make("option", { value: "" }, TEXT.none),
+        ...choices.map((one) => make("option", { value: one.value, selected: one.value === value }, one.label))), ...more);
+
+  ocop.fieldView = { notes, example, asked, tick, choice };
+})();

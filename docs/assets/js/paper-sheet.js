@@ -1,0 +1,34 @@
+// A paper on the screen and on the printer: the blocks of course/model/paper.py as plain elements.
+(() => {
+  const ocop = (globalThis.ocop ??= {});
+  const { make } = ocop.pageView;
+  const TEXT = { table: (number, head) => `Bảng ${number}: ${head.join(", ")}` };
+
+  /** The blocks that every paper may hold; form-sheet.js adds those of official forms. @type {Record<string, (block: any, at: number) => any>} */
+  const DRAW = {
+    Text: ({ role, text }) => make("p", { className: `ds-${role}` }, text),
+    Signature: ({ place, who, how, name }) =>
+      make("div", { className: "ds-signature" }, place && make("p", { className: "ds-centre" }, place), make("p", { className: "ds-subtitle" }, who),
+        make("p", { className: "ds-centre" }, how), make("p", { className: "ds-subtitle ds-signed" }, name)),
+    Grid: ({ head, rows, widths, centred }, at) => {
+      const columns = widths.map((width) => {
+        const column = make("col");
+        column.style.width = `${width}%`; // by script, which the policy lets pass
+        return column;
+      });
+      const cells = (name, texts) => texts.map((text, at) => make(name, centred.includes(at) ? { className: "ds-mid" } : {}, text));
+      return make("div", { className: "ds-scroll", tabIndex: 0, role: "region", "aria-label": TEXT.table(at + 1, head) },
+        make("table", { className: "ds-grid" }, make("colgroup", {}, ...columns),
+          make("thead", {}, make("tr", {}, ...cells("th", head))),
+          make("tbody", {}, ...rows.map(({ cells: texts, strong }) =>
+            make("tr", strong ? { className: "ds-strong" } : {}, ...cells("td", texts))))));
+    },
+    PageBreak: () => make("hr", { className: "ds-break" }),
+  };
+
+  ocop.sheetBlocks = DRAW;
+
+  /** @type {(paper: import("./dossier-papers.js").Paper) => any} */
+  ocop.paperSheet = ({ title, blocks }) =>
+    make("article", { className: "ds-sheet", "aria-label": title }, ...blocks.map((block, at) => DRAW[block.kind](block, at)));
+})();
