@@ -9,7 +9,6 @@ from course.finance.timeline import Debt
 from course.model.business_plan import Loan, LoanMethod
 from course.model.workbook import Look
 
-NOTHING = Debt(Fraction(0), Fraction(0), Fraction(0), Fraction(0))
 PARTS = {"drawn": 3, "principal": 4, "interest": 5, "balance": 7}
 """What all loans do together, with the column of each."""
 
@@ -78,11 +77,14 @@ def _schedule(page: Page, source: Source, number: int, loan: Loan) -> None:
         source, say("loan.opening"), say("months.drawn"), say("months.principal"), say("months.interest"),
         say("loan.paid"), say("months.balance"), say("loan.number"), say("loan.rate"),
     ))  # fmt: skip
-    before = NOTHING
+    # A loan from before the plan (month 0) is there when the plan begins.
+    carried = active and loan.month == 0
+    first = "0" if agreed else f"IF(AND(«loan[{number}].active»=1,«{path}.month»=0),«{path}.amount»,0)"
+    left = Fraction(loan.amount or 0) if carried else Fraction(0)
     for at, debt in enumerate(source.found.line.loans[number]):
         month_cells(page, source, at)
         key = f"loan[{number}][{at}]"
-        page.calc(2, f"«loan[{number}][{at - 1}].balance»" if at else "0", before.balance, key=f"{key}.opening")
+        page.calc(2, f"«loan[{number}][{at - 1}].balance»" if at else first, left, key=f"{key}.opening")
         if agreed:
             _agreed(page, loan, number, at, debt)
         else:
@@ -90,7 +92,7 @@ def _schedule(page: Page, source: Source, number: int, loan: Loan) -> None:
         page.calc(6, f"«{key}.principal»+«{key}.interest»", debt.principal + debt.interest, key=f"{key}.paid")
         page.calc(7, f"«{key}.opening»+«{key}.drawn»-«{key}.principal»", debt.balance, Look.STRONG, f"{key}.balance")
         page.row += 1
-        before = debt
+        left = debt.balance
 
 
 def _agreed(page: Page, loan: Loan, number: int, at: int, debt: Debt) -> None:
