@@ -15,14 +15,13 @@
   const asked = (id, label, hints, ...control) =>
     make("div", { className: "ds-ask sa-field" }, make("label", { htmlFor: id }, label), ...hints, ...control);
 
-  /** @type {(id: string, label: string, on: {hints: any[], about: any}, value: boolean, write: (value: boolean) => void, ...more: any[]) => any} */
   const tick = (id, label, { hints, about }, value, write, ...more) =>
     make("div", { className: "ds-ask" },
       make("label", { className: "sa-option" },
         make("input", { type: "checkbox", id, checked: value, onchange: ({ target }) => write(target.checked), ...about }),
         make("span", { className: "sa-option__text" }, label)), ...hints, ...more);
 
-  /** @type {(id: string, label: string, on: {hints: any[], about: any}, choices: any[], value: any, write: (value: any) => void, ...more: any[]) => any} */
+  /** `on` is what notes() gives; `more` stands under the control. */
   const choice = (id, label, { hints, about }, choices, value, write, ...more) =>
     asked(id, label, hints,
       make("select", { id, onchange: ({ target }) => write(target.value || undefined), ...about },

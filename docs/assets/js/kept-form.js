@@ -11,7 +11,7 @@
   };
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-  /** Draw a host again and leave the reader, and the caret, where they are. @type {(host: Element, draw: () => void) => void} */
+  /** Draw a host again and leave the reader, and the caret, where they are. */
   function redraw(host, draw) {
     const { activeElement: active } = document;
     const [id, from] = [host.contains(active) ? active.id : "", active?.selectionStart];
@@ -22,7 +22,7 @@
     if (typeof from === "number") field.setSelectionRange?.(from, from);
   }
 
-  /** Hand text to the reader as a JSON file. @type {(text: string, name: string) => void} */
+  /** Hand text to the reader as a JSON file. */
   ocop.giveJson = (text, name) => ocop.download(new Blob([text], { type: "application/json" }), name);
 
   /**
@@ -106,14 +106,14 @@
       };
     }
 
-    /** The list of steps to choose from; tally() fills in the words. @param {any[]} steps @param {any} step the open one */
+    /** The list of steps to choose from; tally() fills in the words. */
     chooser(steps, step) {
       this.choice = make("select", { onchange: ({ target }) => this.go({ step: target.value, at: 0 }) },
         ...steps.map(({ id }) => make("option", { value: id, selected: id === step.id })));
       return make("label", { className: "sa-field" }, TEXT.steps, this.choice);
     }
 
-    /** Say on each step how much is open there. @param {any[]} steps @param {(id: string) => number} open */
+    /** Say on each step how much is open there. */
     countSteps(steps, open) {
       const texts = steps.map(({ id, title }, at) => TEXT.step(at + 1, steps.length, title, open(id)));
       if (this.choice) texts.forEach((text, at) => (this.choice.options[at].textContent = text));

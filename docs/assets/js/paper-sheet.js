@@ -4,20 +4,20 @@
   const { make } = ocop.pageView;
   const TEXT = { table: (number, head) => `Bảng ${number}: ${head.join(", ")}` };
 
-  /** The blocks that every paper may hold; form-sheet.js adds those of official forms. @type {Record<string, (block: any, at: number) => any>} */
+  /** The blocks that every paper may hold; form-sheet.js adds those of official forms. @type {Record<string, (block: any, number: number) => any>} */
   const DRAW = {
     Text: ({ role, text }) => make("p", { className: `ds-${role}` }, text),
     Signature: ({ place, who, how, name }) =>
       make("div", { className: "ds-signature" }, place && make("p", { className: "ds-centre" }, place), make("p", { className: "ds-subtitle" }, who),
         make("p", { className: "ds-centre" }, how), make("p", { className: "ds-subtitle ds-signed" }, name)),
-    Grid: ({ head, rows, widths, centred }, at) => {
+    Grid: ({ head, rows, widths, centred }, number) => {
       const columns = widths.map((width) => {
         const column = make("col");
         column.style.width = `${width}%`; // by script, which the policy lets pass
         return column;
       });
       const cells = (name, texts) => texts.map((text, at) => make(name, centred.includes(at) ? { className: "ds-mid" } : {}, text));
-      return make("div", { className: "ds-scroll", tabIndex: 0, role: "region", "aria-label": TEXT.table(at + 1, head) },
+      return make("div", { className: "ds-scroll", tabIndex: 0, role: "region", "aria-label": TEXT.table(number, head) },
         make("table", { className: "ds-grid" }, make("colgroup", {}, ...columns),
           make("thead", {}, make("tr", {}, ...cells("th", head))),
           make("tbody", {}, ...rows.map(({ cells: texts, strong }) =>
@@ -28,7 +28,13 @@
 
   ocop.sheetBlocks = DRAW;
 
+  /** The blocks as elements; tables are told apart by their number. */
+  function numbered(blocks) {
+    let tables = 0;
+    return blocks.map((block) => DRAW[block.kind](block, block.kind === "Grid" ? ++tables : 0));
+  }
+
   /** @type {(paper: import("./dossier-papers.js").Paper) => any} */
   ocop.paperSheet = ({ title, blocks }) =>
-    make("article", { className: "ds-sheet", "aria-label": title }, ...blocks.map((block, at) => DRAW[block.kind](block, at)));
+    make("article", { className: "ds-sheet", "aria-label": title }, ...numbered(blocks));
 })();
