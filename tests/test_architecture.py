@@ -116,3 +116,9 @@ def test_no_room_is_called_utils():
 def test_every_file_stays_small_enough_to_read():
     long = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
     assert not {name: lines for name, lines in long.items() if lines > 300}
+
+
+def test_no_two_test_files_share_a_name():
+    """pytest refuses to collect the second one, and a run then misses its tests."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
