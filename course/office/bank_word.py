@@ -16,9 +16,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from course.model.bank_document import BankDocument, Block, Cells, Choices, Line, Look, Sides
+from course.model.bank_document import BankDocument, Block, Cells, Choices, Line, Look, NewPage, Sides
 from course.office.archive import steady
-from course.office.word import FONT
+from course.office.word import FONT, break_before
 
 WIDTH = 174  # mm between the margins of an A4 sheet: 18 on each side
 INSET = 8  # mm before options
@@ -31,8 +31,11 @@ def bank_word(bank: BankDocument, day: datetime.date) -> bytes:
     document = Document()
     _set_up(document, bank.title, day)
     names = _Names()
-    for block in bank.blocks:
+    for before, block in zip((None, *bank.blocks), bank.blocks, strict=False):
+        drawn = len(document.element.body)
         _draw(document, block, names)
+        if isinstance(before, NewPage):
+            break_before(document, drawn)
     made = io.BytesIO()
     document.save(made)
     return steady(made.getvalue())
@@ -82,8 +85,7 @@ def _draw(document: Any, block: Block, names: _Names) -> None:
         _choices(document, block.texts)
     elif isinstance(block, Cells):
         _cells(document, block)
-    else:
-        document.add_page_break()
+    # A new page is a property of what comes on it.
 
 
 def _line(document: Any, line: Line, names: _Names) -> None:

@@ -48,7 +48,7 @@ def word(paper: Paper, day: datetime.date) -> bytes:
         drawn = len(document.element.body)
         _draw(document, block)
         if isinstance(before, PageBreak):
-            _break_before(document, drawn)
+            break_before(document, drawn)
         if isinstance(after, Signature):
             _keep_end(document)
     made = io.BytesIO()
@@ -85,7 +85,7 @@ def _page(document: Any) -> None:
         top.add_run()._r.append(element)
 
 
-def _break_before(document: Any, drawn: int) -> None:
+def break_before(document: Any, drawn: int) -> None:
     """Start what was drawn last on a new page: a paragraph that only breaks may slip onto one and leave it empty."""
     first = next(document.element.body[drawn - 1].iter(qn("w:p")))
     Paragraph(first, document).paragraph_format.page_break_before = True

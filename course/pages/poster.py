@@ -10,7 +10,7 @@ from course.pages.writer import Writer
 
 # Letters of a set that fit the sheet at a size in points, measured in Chromium with half a point to spare: fonts differ
 # from machine to machine. The last size takes whatever is longer.
-SIZES = ((7500, 9.5), (8300, 9.0), (8600, 8.5), (10000, 8.0), (10**9, 7.0))
+SIZES = ((7500, 9.5), (8000, 9.0), (8600, 8.5), (10000, 8.0), (10**9, 7.0))
 
 
 def draw_poster(root: Path, course: Course, number: int) -> bytes:

@@ -63,7 +63,6 @@
   /** To a billionth of a đồng, as course/finance/rounding.py. */
   const fine = (a) => make(whole({ n: a.n * BILLION, d: a.d }), BILLION);
 
-  /** Whole units that reach at least so many. */
   const unitsUp = (a) => Number(a.n >= 0n ? (a.n + a.d - 1n) / a.d : a.n / a.d);
 
   /** Six decimals as text: "0.458824". @type {(a: Exact | null) => string | null} */

@@ -1,5 +1,4 @@
-// Every figure of a plan, and the same as plain data: course/finance/figures.py and figures_data.py, held together by a
-// test that reckons random plans in both.
+// Every figure of a plan, and the same as plain data: course/finance/figures.py and figures_data.py.
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { ZERO, of, add, sub, mul, div, cmp, sum, dong, unitsUp, ratio } = ocop.exact;

@@ -16,7 +16,6 @@
     return found;
   }
 
-  /** What a thing bought for `cost` wears in its month `month` of use. */
   const wearOf = (cost, years, month) => (month >= 1 && month <= years * YEAR ? div(of(cost), of(years * YEAR)) : ZERO);
 
   const variableCost = (product) => sum(list(product.costs).map((cost) => of(cost.amount)));
@@ -40,7 +39,6 @@
     return calendar.map((month) => (month === cost.month - 1 ? amount : ZERO));
   }
 
-  /** The equal instalment that pays a loan back. */
   function annuity(amount, yearly, months) {
     const rate = div(yearly, of(YEAR));
     if (!rate.n) return div(amount, of(months));

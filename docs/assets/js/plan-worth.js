@@ -8,7 +8,6 @@
   const INPUTS = ["price", "volume", "variable", "fixed", "invested"];
   const STEPS = [frac(-1, 5), frac(-1, 10), frac(1, 10), frac(1, 5)];
 
-  /** Worth today of flows by period, the first at the start. */
   function netPresentValue(rate, flows) {
     const factor = add(ONE, rate);
     return flows.reduceRight((value, flow) => add(div(value, factor), flow), ZERO);
