@@ -8,7 +8,8 @@ from course.content.records import TemplateFault
 from course.content.worked import Worked, criteria_passage, plain, score_passage, steps_passage, table, worked
 from course.model.course import Course
 from course.model.law import Edition
-from course.model.sitemap import EXAMPLE_FORMS, PAGES, example_forms_path, lesson_path, province_path, sheet_path
+from course.model.site_paths import EXAMPLE_FORMS, example_forms_path, lesson_path, province_path, sheet_path
+from course.model.sitemap import PAGES
 
 # What authors may call; each is a method of Functions.
 NAMES = (

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from course.criteria.score import RANKS
 from course.criteria.sheet import scored_lines
 from course.model.course import Course
-from course.model.sitemap import sheet_path
+from course.model.site_paths import sheet_path
 
 
 class Row(NamedTuple):

@@ -7,7 +7,7 @@ from course.criteria.evidence import EFFORT_WORDS, ROWS
 from course.criteria.score import RANKS
 from course.criteria.sheet import Line, points_of, scored_lines
 from course.model.law import CriteriaSet
-from course.model.sitemap import sheet_path
+from course.model.site_paths import sheet_path
 from course.pages.page import Page
 from course.pages.writer import Writer
 

@@ -12,7 +12,7 @@ from course.builders.dossier_frame import frame_of
 from course.criteria.sheet import scored_lines
 from course.model.course import Course
 from course.model.paper import Block, PageBreak, Paper
-from course.model.sitemap import EXAMPLE_FORMS, example_forms_path
+from course.model.site_paths import EXAMPLE_FORMS, example_forms_path
 from course.office.pdf import pdf
 
 TEMPLATE = "templates/builders/dossier/paper.typ"

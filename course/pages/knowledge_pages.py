@@ -13,7 +13,8 @@ from course.model.course import Course
 from course.model.fold import fold
 from course.model.knowledge import FaqEntry, Misconception, Term
 from course.model.law import Law, Standing
-from course.model.sitemap import PAGES, province_path
+from course.model.site_paths import province_path
+from course.model.sitemap import PAGES
 from course.pages.agenda import day_agenda
 from course.pages.calendar_tables import example_rows, round_rows
 from course.pages.compare import compare_rows

@@ -7,7 +7,7 @@ from course.assemble.draw import draw
 from course.content.functions import Target
 from course.model.course import parts_of
 from course.model.lesson import Block, BlockKind, Lesson, Module
-from course.model.sitemap import lesson_path, module_path, test_path, trainer_path
+from course.model.site_paths import lesson_path, module_path, test_path, trainer_path
 from course.pages.page import MarkdownLink, Page
 from course.pages.quizzes import quiz_block
 from course.pages.terms import TermMarker

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from course.content.load import Loaded
 from course.model.course import Course
-from course.model.sitemap import PAGES, lesson_path, module_path, province_path, sheet_path, test_path, trainer_path
+from course.model.site_paths import lesson_path, module_path, province_path, sheet_path, test_path, trainer_path
+from course.model.sitemap import PAGES
 from course.pages.assess_files import assess_files
 from course.pages.assets import joined
 from course.pages.calendar_data import calendar_files

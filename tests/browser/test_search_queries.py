@@ -9,7 +9,7 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from course.model.sitemap import lesson_path
+from course.model.site_paths import lesson_path
 
 CASES = Path(__file__).parent.parent / "cases" / "search" / "queries.yml"
 # Bytes as sent: with every page, and once, when the box is first used.

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from course.model.sitemap import sheet_path
+from course.model.site_paths import sheet_path
 from tests.conftest import ROOT
 
 
