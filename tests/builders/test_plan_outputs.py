@@ -49,6 +49,9 @@ from tests.conftest import run_course
 from tests.finance.plans import COMPANY, PLANS, plan_of
 from tests.office.libreoffice import all_to_pdf
 
+# One worker makes what these tests share; two would make it twice.
+pytestmark = pytest.mark.xdist_group("plan-outputs")
+
 
 def word_text(data):
     """Every text of a Word file's body, in the order it stands."""

@@ -14,6 +14,9 @@ from course.office.workbook import workbook_bytes
 from tests.builders.plan_workbooks import DAY, Book, differences, reckoned, rich_plans, shown_figures
 from tests.finance.plans import COMPANY, COOPERATIVE, HOUSEHOLD, LOAN, plan_of
 
+# One worker makes what these tests share; two would make it twice.
+pytestmark = pytest.mark.xdist_group("workbook")
+
 LENT = {**COOPERATIVE, "money": {**COOPERATIVE["money"], "loans": [LOAN]}}
 ANNUITY = {
     **HOUSEHOLD,

@@ -12,6 +12,9 @@ from course.assemble.quizzes import quizzes_of
 from course.exporters import EXPORTERS
 from tests.conftest import ROOT
 
+# One worker makes what these tests share; two would make it twice.
+pytestmark = pytest.mark.xdist_group("alone")
+
 
 @pytest.fixture(scope="module")
 def done(tmp_path_factory):

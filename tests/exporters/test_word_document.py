@@ -12,6 +12,9 @@ from tests.conftest import DAY, ROOT
 from tests.exporters.read_word import body
 from tests.exporters.seen import squash
 
+# One worker makes what these tests share; two would make it twice.
+pytestmark = pytest.mark.xdist_group("word")
+
 
 @pytest.fixture(scope="module")
 def quiz(loaded):

@@ -10,6 +10,9 @@ import pytest
 from course.model.site_paths import sheet_path
 from tests.conftest import ROOT
 
+# One worker makes what these tests share; two would make it twice.
+pytestmark = pytest.mark.xdist_group("criteria-pages")
+
 
 @pytest.mark.parametrize("number", range(1, 27))
 def test_a_criteria_page_weighs_at_most_60_kb(number, built_site):
