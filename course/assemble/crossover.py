@@ -5,16 +5,6 @@ Two forms that cross over keep a learner from meeting the same question twice, a
 
 from typing import NamedTuple
 
-from course.model.course import Course
-from course.model.question import Blueprint, Purpose
-
-
-class Pair(NamedTuple):
-    """A pre-test and the post-test that asks the same forms."""
-
-    pre: Blueprint
-    post: Blueprint
-
 
 class Turn(NamedTuple):
     """A group of the class and its forms: letters before and after."""
@@ -22,14 +12,6 @@ class Turn(NamedTuple):
     group: int
     before: str
     after: str
-
-
-def pairs_of(course: Course) -> list[Pair]:
-    """Every pre-test with two or more forms and its post-test, in the order of the blueprints."""
-    by_id = {one.id: one for one in course.blueprints if one.purpose is Purpose.PRE and one.forms > 1}
-    return [
-        Pair(by_id[one.like], one) for one in course.blueprints if one.purpose is Purpose.POST and one.like in by_id
-    ]
 
 
 def turns(forms: int) -> list[Turn]:
