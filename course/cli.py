@@ -69,17 +69,22 @@ def check_command(date: datetime.date | None, as_json: bool, rules: bool) -> Non
 
 @cli.command("build")
 @date_option
+@click.option("--out", type=click.Path(path_type=Path), help="Folder (default build/site, or build/lite).")
 @click.option(
-    "--out", type=click.Path(path_type=Path), default=ROOT / "build" / "site", help="Folder (default build/site)."
+    "--theme",
+    type=click.Choice([one.value for one in engine.Theme]),
+    default=engine.Theme.FULL.value,
+    help="lite: the same pages for slow lines and old phones.",
 )
-def build_command(date: datetime.date | None, out: Path) -> None:
-    """Check the content and build the website. Example: course build --date 2026-11-22
+def build_command(date: datetime.date | None, out: Path | None, theme: str) -> None:
+    """Check the content and build the website. Example: course build --date 2026-11-22 --theme lite
 
     The folder is replaced only when the whole site is built; a failed build leaves the last good one.
     """
-    day = build_day(date)
+    day, look = build_day(date), engine.Theme(theme)
     load_clean(ROOT, day)
-    replace_folder(out.absolute(), lambda folder: engine.build(ROOT, folder, day))
+    out = out or ROOT / "build" / ("site" if look is engine.Theme.FULL else "lite")
+    replace_folder(out.absolute(), lambda folder: engine.build(ROOT, folder, day, look))
     say(f"Đã dựng trang web. Mở tệp này bằng trình duyệt: {out / 'index.html'}")
 
 
