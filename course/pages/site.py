@@ -43,7 +43,7 @@ def decide(loaded: Loaded) -> Site:
     files |= calendar_files(loaded.root, loaded.course)
     files |= plan_files(loaded.root, loaded.course)
     files["assets/images/chu-trinh.svg"] = draw_cycle(loaded.course.cycle)
-    files["assets/search-index.js"] = build_index([_searchable(page) for page in pages.values() if page.weight])
+    files["assets/search-index.js"] = build_index([searchable(page) for page in pages.values() if page.weight])
     return Site(pages, files, menu(loaded.course))
 
 
@@ -63,7 +63,8 @@ def _pictures(loaded: Loaded) -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(loaded.root / "modules").as_posix(), path.read_bytes()
 
 
-def _searchable(page: Page) -> SearchPage:
+def searchable(page: Page) -> SearchPage:
+    """A page as the search index takes it."""
     return SearchPage(
         path=page.site_path,
         title=page.title,

@@ -82,3 +82,11 @@ def test_only_pictures_of_the_site_wait():
     assert made.startswith('<details class="lt-picture"><summary>Xem hình: Hoa văn (4 kB)</summary><img loading="lazy"')
     assert made.endswith(f'{data}<a href="#">b</a>')
     assert [weight(size) for size in (1, 999_499, 1_440_000)] == ["1 kB", "999 kB", "1,4 MB"]
+
+
+@pytest.mark.xdist_group("lite")
+def test_the_glossarys_own_term_does_not_stand_for_our_scripts(page_at):
+    page = page_at("tra-cuu/thuat-ngu.html")
+    assert page.locator("#ocop").count() == 1
+    assert page.evaluate("ocop instanceof Element") is False
+    assert page.evaluate("typeof ocop.openStore") == "function"
