@@ -21,8 +21,9 @@ from course.cli_words import ROOT, date_option, say, say_wrong
 from course.content.build_day import build_day
 from course.content.load import Loaded, load_course
 from course.errors import CourseError, UsageFault
-from course.output.write import replace_folder, write_folder
+from course.output.write import replace_folder, write_files, write_folder
 from course.pages import engine
+from course.pages.offline_app import offline_lists
 from course.pages.site import decide
 from course.pages.stage import staged_files
 
@@ -83,9 +84,15 @@ def build_command(date: datetime.date | None, out: Path | None, theme: str) -> N
     The folder is replaced only when the whole site is built; a failed build leaves the last good one.
     """
     day, look = build_day(date), engine.Theme(theme)
-    load_clean(ROOT, day)
+    course = load_clean(ROOT, day).course
     out = out or ROOT / "build" / ("site" if look is engine.Theme.FULL else "lite")
-    replace_folder(out.absolute(), lambda folder: engine.build(ROOT, folder, day, look))
+
+    def fill(folder: Path) -> None:
+        engine.build(ROOT, folder, day, look)
+        lists = offline_lists(engine.built_files(folder), course)
+        write_files({folder / path: content for path, content in lists.items()})
+
+    replace_folder(out.absolute(), fill)
     say(f"Đã dựng trang web. Mở tệp này bằng trình duyệt: {out / 'index.html'}")
 
 

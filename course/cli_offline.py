@@ -37,7 +37,7 @@ def offline_command(modules: tuple[int, ...], out: Path, url: str, date: datetim
     with tempfile.TemporaryDirectory() as folder, console.status("Đang dựng trang gọn nhẹ"):
         lite = Path(folder) / "lite"
         engine.build(ROOT, lite, day, engine.Theme.LITE)
-        built = _files(lite)
+        built = engine.built_files(lite)
     address = url or os.environ.get("SITE_URL", "")
     offline = Offline(ROOT, loaded.course, decide(loaded), built, address)
     numbers = modules or range(1, len(loaded.course.modules) + 1)
@@ -48,8 +48,3 @@ def offline_command(modules: tuple[int, ...], out: Path, url: str, date: datetim
     write_folder(out.absolute(), files)
     for name, content in sorted(files.items()):
         say(f"{out / name} ({weight(len(content))})")
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

@@ -53,6 +53,12 @@ def build(root: Path, target: Path, day: datetime.date, theme: Theme = Theme.FUL
         raise EngineFailure(_said(done.stderr + done.stdout))
 
 
+def built_files(folder: Path) -> dict[str, bytes]:
+    """Every file of a built site by its path with /, in order."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
 def serve(root: Path, address: str, day: datetime.date) -> None:
     """Serve the site with live reload until interrupted.
 

@@ -33,9 +33,9 @@ _HEADERLINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>', re.DOTALL)
 _TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp"}
 _ROUTER = ("single-file.js", "hand-over.js")
 _STYLES = ("assets/css/all.css", "assets/css/lite.css", "assets/css/single-file.css")
-_SEARCH = ("assets/js/fold.js", "assets/js/search-words.js", "assets/js/search-engine.js")
+SEARCH = ("assets/js/fold.js", "assets/js/search-words.js", "assets/js/search-engine.js")
 # What the dossier page loads on first use (docs/assets/js/dossier-plan.js).
-_ON_USE = {
+LOADED_ON_USE = {
     "assets/js/dossier.js": ("assets/plan-data.js", "assets/plan-aims.js", "assets/js/from-plan.js"),
 }
 
@@ -73,7 +73,7 @@ def single_file(
     maker = _Maker(site, frozenset(paths), url.rstrip("/"))
     sections = [maker.section(path) for path in paths]
     titles = {one.path: one.title for one in sections}
-    wanted = list(dict.fromkeys([*(part for one in sections for part in one.parts), *_SEARCH]))
+    wanted = list(dict.fromkeys([*(part for one in sections for part in one.parts), *SEARCH]))
     parts = {path: _inert(_text(site, path)) for path in wanted} | {"assets/search-index.js": _inert(index.decode())}
     page = _templates(root).get_template("single/file.html.j2")
     return page.render(
@@ -115,7 +115,7 @@ class _Maker:
     def _parts(self, text: str, path: str) -> Iterator[str]:
         for attributes in _SCRIPT.findall(text):
             part = _resolved(_SRC.findall(attributes)[0], path)
-            yield from _ON_USE.get(part, ())
+            yield from LOADED_ON_USE.get(part, ())
             yield part
         yield from (_resolved(one, path) for one in _DATA.findall(text))
 
