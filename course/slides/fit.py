@@ -11,7 +11,7 @@ from course.slides.share import shared
 TITLE_LINE = 1.2
 _TITLES = {Layout.TITLE: (40.0, 36.0, 32.0, 28.0, 24.0), Layout.LESSON: (38.0, 34.0, 30.0, 26.0)}
 _TITLE_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0)
-_SIZES = (28.0, 26.0, 24.0, 22.0)
+_SIZES = (26.0, 24.0, 22.0)
 _SMALLER = (20.0, 18.0, 16.0, 14.0, 12.0, 10.0)
 """Points that fit at one of the first stand on one slide; more of them are split. The smaller sizes are for what may
 not be split, and for a point that alone fills a slide."""
@@ -76,7 +76,7 @@ class _Fit:
         parts = [range(len(points))]
         if not size:
             size = next(
-                (one for one in (_SPLIT, *_SIZES[3:], *_SMALLER)
+                (one for one in (_SPLIT, *_SIZES[2:], *_SMALLER)
                  if max(points_height([point], one, width) for point in points) <= high), _SMALLER[-1],
             )  # fmt: skip
             heights = [points_height([point], size, width) for point in points]

@@ -8,7 +8,7 @@ from course.model.lesson import Block, BlockKind, Lesson, Module
 from course.model.slide import Layout, Mark, Point, Remark, Run, plain
 from course.slides.desk import Desk
 from course.slides.draft import Draft
-from course.slides.fit import fits_small
+from course.slides.fit import MORE, fits_small
 from course.slides.markdown_parts import Heading, Part, Rows, Said, Shown, parts_of
 from course.slides.pictures import load_picture
 from course.slides.points import pointed, words
@@ -25,7 +25,34 @@ _TABLE_WORDS, _PICTURE_WORDS = 40, 60
 
 def lesson_drafts(desk: Desk, module: Module, lesson: Lesson) -> list[Draft]:
     """The drafts of a lesson in the order they are shown; what could not be shown is told to the desk."""
-    return list(_Drafts(desk, module, lesson).all())
+    drafts = list[Draft]()
+    for draft in _Drafts(desk, module, lesson).all():
+        before = drafts[-1] if drafts else None
+        if before and before.rows and not before.small and _belongs(draft, before) and _fits_over(desk, draft.points):
+            # A single remark on a table stands over it, rather than alone on a slide of its own.
+            drafts[-1] = before._replace(
+                small=_line(draft.points), notes=tuple(filter(None, (*before.notes, *draft.wholes))),
+                weight=before.weight + draft.weight,
+            )  # fmt: skip
+        else:
+            drafts.append(draft)
+    return drafts
+
+
+def _belongs(draft: Draft, table: Draft) -> bool:
+    return (
+        draft.layout in (Layout.POINTS, Layout.EXAMPLE)
+        and len(draft.points) == 1
+        and draft.title.removesuffix(MORE) == table.title.removesuffix(MORE)
+    )
+
+
+def _line(points: Sequence[Point]) -> str:
+    return " ".join(plain(point.runs) for point in points)
+
+
+def _fits_over(desk: Desk, points: Sequence[Point]) -> bool:
+    return fits_small(_line(points), Layout.TABLE, desk.rooms[Layout.TABLE])
 
 
 class _Drafts:
@@ -106,13 +133,18 @@ class _Drafts:
                 if isinstance(part, Rows) and points:
                     # A few words before a table stand over it; of more, the last when it leads to the table.
                     first = len(points) - 1 if points[-1].keep else len(points)
-                    first = next((at for at in (0, first) if points[at:] and self._over(points[at:])), len(points))
-                    small = " ".join(plain(point.runs) for point in points[first:])
+                    first = next(
+                        (at for at in (0, first) if points[at:] and _fits_over(self.desk, points[at:])), len(points)
+                    )
+                    small = _line(points[first:])
                     notes = tuple(filter(None, wholes[first:]))
                     points, wholes = points[:first], wholes[:first]
+                named = title
+                if points and points[-1].keep:  # a heading goes with what it is over
+                    named, points, wholes = plain(points[-1].runs).rstrip(":"), points[:-1], wholes[:-1]
                 yield from self._points(layout, title, points, wholes, start)
                 points, wholes, start = [], [], part.line
-                yield from self._shown(part, title, small, notes)
+                yield from self._shown(part, named, small, notes)
             self._fresh = False
         yield from self._points(layout, title, points, wholes, start)
 
@@ -125,10 +157,6 @@ class _Drafts:
             yield Draft(
                 layout, self._named(title), self.lesson.file, line, (*points[:-1], last), tuple(wholes), weight=weight
             )
-
-    def _over(self, points: Sequence[Point]) -> bool:
-        text = " ".join(plain(point.runs) for point in points)
-        return fits_small(text, Layout.TABLE, self.desk.rooms[Layout.TABLE])
 
     def _shown(self, part: Rows | Shown, title: str, small: str, notes: tuple[str, ...]) -> Iterator[Draft]:
         file = self.lesson.file
@@ -151,7 +179,7 @@ class _Drafts:
     def _named(self, title: str) -> str:
         again = title in self._titles
         self._titles.add(title)
-        return f"{title} (tiếp)" if again else title
+        return f"{title}{MORE}" if again else title
 
     def _notes(self, block: Block) -> Iterator[str]:
         for part in parts_of(self._say(block.text), block.line):

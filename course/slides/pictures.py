@@ -26,7 +26,7 @@ class Loaded(NamedTuple):
 def load_picture(root: Path, course: Course, file: str, path: str, alt: str) -> Loaded:
     """The picture that `file` shows as `path`, which is a path in its own folder or the drawing of the cycle."""
     if path == CYCLE:
-        return _drawing(draw_cycle(course.cycle), alt)
+        return _drawing(draw_cycle(course.cycle, wide=True), alt)
     folder = (root / file).parent
     source = (folder / path).resolve()
     if not source.is_relative_to(folder.resolve()) or not source.is_file():

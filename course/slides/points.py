@@ -13,9 +13,9 @@ from course.model.slide import Mark, Point, Run, Runs, plain
 from course.slides.inline import cut, trimmed
 from course.slides.markdown_parts import Said
 
-WHOLE, ENOUGH, MOST, LONGEST = 26, 16, 3, 40
+WHOLE, ENOUGH, MOST, LONGEST, TINY = 26, 16, 3, 60, 6
 """In words: a paragraph that stays whole, how much is said of a longer one, and where a sentence is cut; in between,
-how many sentences."""
+how many sentences. A sentence shorter than TINY does not stand alone."""
 _END = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-ZÀ-ỸĐ0-9])")
 _SHORT = re.compile(r"(?:^|[\s(])(?:TP|Tp|ThS|TS|GS|PGS|BS|KS|st|tr|No|[A-ZĐ]|\d+)\.$")
 _LEANING = re.compile(
@@ -58,10 +58,19 @@ def pointed(said: Said, *, every: bool = False) -> Pointed:
 def sentences_of(runs: Runs) -> list[Runs]:
     """The sentences; a number's or a title's full stop ends none."""
     text = plain(runs)
-    ends = [found.end() for found in _END.finditer(text) if not _SHORT.search(text[: found.start() + 1])]
+    ends = [
+        found.end()
+        for found in _END.finditer(text)
+        if not _SHORT.search(text[: found.start() + 1]) and not _quoting(text[: found.end()])
+    ]
     places = [0, *ends, len(text)]
     found = [cut(runs, start, end) for start, end in zip(places, places[1:], strict=False)]
     return [one for one in found if one]
+
+
+def _quoting(text: str) -> bool:
+    """Tell whether the text ends inside somebody's words, which are not torn apart."""
+    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
 
 
 def words(runs: Runs) -> int:
@@ -93,7 +102,14 @@ def _chosen(sentences: Sequence[Runs]) -> list[Runs]:
     rest = iter(range(len(sentences)))
     while sum(words(sentences[at]) for at in picked) < ENOUGH and (at := next(rest, -1)) >= 0:
         picked.add(at)
-    return [sentences[at] for at in sorted(picked)]
+    chosen: list[Runs] = []
+    for at in sorted(picked):
+        one = sentences[at]
+        if chosen and at - 1 in picked and TINY > min(words(chosen[-1]), words(one)):
+            chosen[-1] = (*chosen[-1], Run(" "), *one)
+        else:
+            chosen.append(one)
+    return chosen
 
 
 def _cut(runs: Runs) -> tuple[Runs, bool]:
