@@ -4,7 +4,7 @@ Lengths are typographic points on a stage of 960 × 540, the size of a 16:9 slid
 """
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -14,8 +14,8 @@ LINE, GAP = 1.3, 0.4
 marks one above the other, and every program is told this height, so that all of them break a slide alike."""
 CELL_LINE, CELL_SIDE, CELL_EDGE = 1.25, 7.0, 4.0
 """A table's lines in sizes of the letters, and its cells' margins in points: at the sides, above and below."""
-INDENT = 1.25
-"""How far a point's text stands right of its mark, in sizes of the letters."""
+INDENT, WIDE_INDENT = 1.25, 1.75
+"""How far a point's text stands right of its mark, in sizes of the letters; the wide one for numbers of two digits."""
 CAPTION = 14.0
 """Size of the words under a picture, and of the small line over a lesson's title."""
 
@@ -153,6 +153,11 @@ class Deck(NamedTuple):
     day: datetime.date
     slides: tuple[Slide, ...]
     remarks: tuple[Remark, ...] = ()
+
+
+def indent_of(points: Sequence[Point]) -> float:
+    """How far the texts of points on one slide stand right of their marks, in sizes of the letters."""
+    return WIDE_INDENT if any(one.mark is Mark.NUMBER and one.place > 9 for one in points) else INDENT
 
 
 def plain(runs: Runs) -> str:

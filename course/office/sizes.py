@@ -13,7 +13,7 @@ from typing import NamedTuple
 from PIL import Image, ImageFont
 
 _FACES = {False: "BeVietnamPro-Regular.ttf", True: "BeVietnamPro-Bold.ttf"}
-_SLACK = {False: 1.06, True: 1.16}
+_SLACK = {False: 1.1, True: 1.17}
 _UNIT = 100
 _KINDS = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp", "GIF": "image/gif"}
 

@@ -24,7 +24,6 @@ from course.model.slide import (
     CELL_LINE,
     CELL_SIDE,
     GAP,
-    INDENT,
     LINE,
     Box,
     Deck,
@@ -35,6 +34,7 @@ from course.model.slide import (
     Room,
     Runs,
     Slide,
+    indent_of,
 )
 from course.office.archive import steady
 
@@ -188,7 +188,7 @@ class _Page:
         for at, point in enumerate(points):
             paragraph = frame.paragraphs[0] if not at else frame.add_paragraph()
             paragraph.line_spacing, paragraph.space_before = Pt(round(size * LINE, 1)), Pt(round(size * GAP, 1))
-            _marked(paragraph, point, size)
+            _marked(paragraph, point, size * indent_of(points))
             _runs(paragraph, point.runs, size, right=point.right, wrong=self._wrong(point))
 
     def _wrong(self, point: Point) -> bool:
@@ -243,11 +243,11 @@ def _filled(slide: Slide, idx: int) -> bool:
     return bool(slide.small if idx == SMALL else slide.points or slide.grid or slide.picture)
 
 
-def _marked(paragraph: Any, point: Point, size: float) -> None:
+def _marked(paragraph: Any, point: Point, wide: float) -> None:
     """The mark as PowerPoint's own: it counts on when somebody adds a line."""
     properties = paragraph._p.get_or_add_pPr()
     bare = point.mark is Mark.NONE
-    indent = 0 if bare else int(Pt(INDENT * size))
+    indent = 0 if bare else int(Pt(wide))
     properties.set("marL", str(indent))
     properties.set("indent", str(-indent))
     if bare:

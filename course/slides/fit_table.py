@@ -9,6 +9,8 @@ from course.slides.measure import lines_of, natural_width, widest_word
 from course.slides.share import shared
 
 SIZES = (20.0, 18.0, 16.0, 15.0, 14.0, 12.0, 10.0)
+_SPARE = 5.0
+"""Points that a column is wider than its words: programs round, and draw lines between columns."""
 _SPLIT = 16.0
 """A table that needs smaller letters than this is split instead, if its words fit the columns."""
 
@@ -44,7 +46,7 @@ def _grid(rows: Rows, size: float, width: float) -> Grid:
 
 def _least(rows: Rows, size: float) -> float:
     """The width that the widest words of all columns need."""
-    return sum(_column(rows, at, widest_word) * size + 2 * CELL_SIDE for at in range(len(rows.head)))
+    return sum(_column(rows, at, widest_word) * size + _SPARE + 2 * CELL_SIDE for at in range(len(rows.head)))
 
 
 def _column(rows: Rows, at: int, measure: object) -> float:
@@ -57,8 +59,8 @@ def _widths(rows: Rows, size: float, width: float) -> tuple[float, ...]:
     """Shares of the width: what its words need for every column, and the rest to those with more to say."""
     count = len(rows.head)
     inner = max(width - 2 * CELL_SIDE * count, 1.0)
-    least = [_column(rows, at, widest_word) * size + 0.1 for at in range(count)]
-    wanted = [_column(rows, at, natural_width) * size + 0.1 for at in range(count)]
+    least = [_column(rows, at, widest_word) * size + _SPARE for at in range(count)]
+    wanted = [_column(rows, at, natural_width) * size + _SPARE for at in range(count)]
     if sum(least) >= inner:
         given = [inner * one / sum(least) for one in least]
     elif sum(wanted) <= inner:
@@ -78,7 +80,7 @@ def _widths(rows: Rows, size: float, width: float) -> tuple[float, ...]:
 def _heights(rows: Rows, widths: Sequence[float], size: float, width: float) -> list[float]:
     def height(row: Sequence[Runs], bold: bool) -> float:
         lines = [
-            lines_of(cell, size, share * width - 2 * CELL_SIDE, bold)
+            lines_of(cell, size, share * width - 2 * CELL_SIDE - 1, bold)
             for cell, share in zip(row, widths, strict=True)
         ]  # fmt: skip
         return _row_height(max(lines, default=1), size)
@@ -93,7 +95,7 @@ def _row_height(lines: int, size: float) -> float:
 def _cut_row(row: Sequence[Runs], widths: Sequence[float], size: float, width: float, high: float) -> tuple[Runs, ...]:
     most = max(int((high - 2 * CELL_EDGE) / (CELL_LINE * size)), 1)
     return tuple(
-        shortened(cell, size, share * width - 2 * CELL_SIDE, most) for cell, share in zip(row, widths, strict=True)
+        shortened(cell, size, share * width - 2 * CELL_SIDE - 1, most) for cell, share in zip(row, widths, strict=True)
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from course.model.slide import GAP, INDENT, LINE, Mark, Point, Runs
+from course.model.slide import GAP, LINE, WIDE_INDENT, Mark, Point, Runs
 from course.office.sizes import text_width
 
 _WORD = re.compile(r"\S+\s*")
@@ -36,7 +36,7 @@ def widest_word(runs: Runs, bold: bool = False) -> float:
 
 def point_height(point: Point, size: float, width: float) -> float:
     """The height of a point with the gap above it."""
-    indent = 0.0 if point.mark is Mark.NONE else INDENT * size
+    indent = 0.0 if point.mark is Mark.NONE else WIDE_INDENT * size
     return (lines_of(point.runs, size, width - indent) * LINE + GAP) * size
 
 

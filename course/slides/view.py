@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from course.model.slide import FOOT, HEIGHT, NUMBER, WIDTH, Box, Deck, Grid, Layout, Mark, Picture, Point, Room, Slide
+from course.model.slide import FOOT, HEIGHT, NUMBER, WIDTH, Box, Deck, Grid, Layout, Mark, Picture, Point, Room, Slide, indent_of
 from course.slides.fit import body_box, small_size
 
 
@@ -33,6 +33,7 @@ def _slide(slide: Slide, number: int, room: Room) -> dict[str, Any]:
         "small": slide.small,
         "small_size": small_size(slide.layout),
         "room": [_box(room.title), _box(body), _box(room.small or body)],
+        "indent": indent_of(slide.points),
         "points": [_point(point, wrong) for point in slide.points],
         "grid": _grid(slide.grid) if slide.grid else None,
         "picture": _picture(slide.picture, body) if slide.picture else None,

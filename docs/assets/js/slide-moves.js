@@ -21,8 +21,10 @@
   /** Call `move` with "next" or "back" for a swipe to the side. @param {Element} area @param {(move: string) => void} move */
   const swipes = (area, move) => {
     let start = null;
-    area.addEventListener("touchstart", ({ touches }) => {
-      start = touches.length === 1 ? { x: touches[0].clientX, y: touches[0].clientY } : null;
+    area.addEventListener("touchstart", ({ touches, target }) => {
+      const wide = target.closest(".body");  // a table wider than a phone is moved itself
+      const free = !wide || wide.scrollWidth <= wide.clientWidth;
+      start = touches.length === 1 && free ? { x: touches[0].clientX, y: touches[0].clientY } : null;
     }, { passive: true });
     area.addEventListener("touchend", ({ changedTouches }) => {
       if (!start) return;
