@@ -21,10 +21,14 @@ TEMPLATE = ROOT / "templates" / "slides" / "ocop.pptx"
 
 @click.command("slides")
 @click.argument("wanted", metavar="[MODULE|DAY]", required=False)
-@click.option("--format", "formats", default="pptx,html,pdf", help=f"Any of {','.join(FORMATS)} (default pptx,html,pdf).")
+@click.option(
+    "--format", "formats", default="pptx,html,pdf", help=f"Any of {','.join(FORMATS)} (default pptx,html,pdf)."
+)
 @click.option("--questions", type=click.IntRange(0, 6), default=2, help="Questions shown in each lesson (default 2).")
 @click.option(
-    "--template", type=click.Path(path_type=Path, dir_okay=False), help="Your own .pptx (default templates/slides/ocop.pptx)."
+    "--template",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Your own .pptx (default templates/slides/ocop.pptx).",
 )
 @click.option("--out", type=click.Path(path_type=Path), default=OUT, help="Folder, replaced (default build/slides).")
 @date_option
@@ -41,7 +45,9 @@ def slides_command(
     Without a name: all modules. day1, day2 … are the days of the workshop, with its clock. handout is six slides to a
     page, with lines to write on.
     """
-    names = list(dict.fromkeys(pick(dict.fromkeys(FORMATS, one), one, "định dạng") for one in map(str.strip, formats.split(","))))
+    names = list(
+        dict.fromkeys(pick(dict.fromkeys(FORMATS, one), one, "định dạng") for one in map(str.strip, formats.split(",")))
+    )
     course = load_clean(ROOT, build_day(date)).course
     known = deck_ids(course)
     ids = [pick(dict.fromkeys(known, one), one, "chuyên đề hay ngày") for one in ([wanted] if wanted else [])]

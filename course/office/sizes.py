@@ -30,7 +30,7 @@ class Raster(NamedTuple):
 
 @functools.lru_cache(maxsize=65536)
 def text_width(text: str, bold: bool = False) -> float:
-    """How wide `text` is in sizes of its letters, with some slack; what the face cannot draw counts as a wide letter."""
+    """How wide `text` is in sizes of its letters, with some slack for other faces."""
     return float(_face(bold).getlength(text)) / _UNIT * _SLACK[bold]
 
 

@@ -140,8 +140,7 @@ def _inner(holder: Any) -> Box:
     margins = {"lIns": 91440, "tIns": 45720, "rIns": 91440, "bIns": 45720}
     properties = holder._element.find(f".//{qn('a:bodyPr')}")
     left, top, right, bottom = (
-        Emu(int(properties.get(name, usual) if properties is not None else usual)).pt
-        for name, usual in margins.items()
+        Emu(int(properties.get(name, usual) if properties is not None else usual)).pt for name, usual in margins.items()
     )
     return Box(
         Emu(holder.left).pt + left, Emu(holder.top).pt + top,

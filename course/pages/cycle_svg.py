@@ -1,5 +1,4 @@
-"""The picture of the yearly cycle, drawn from knowledge/cycle.yml: two columns that a 360 px phone can read, or two
-rows for a slide."""
+"""The picture of the yearly cycle, drawn from knowledge/cycle.yml: two columns for a phone, two rows for a slide."""
 
 from collections.abc import Sequence
 from html import escape

@@ -85,7 +85,8 @@ class _Fit:
             if max(heights) > high:
                 most = max(int((high / size - GAP) / LINE), 1)
                 points = tuple(
-                    point._replace(runs=shortened(point.runs, size, width - WIDE_INDENT * size, most)) for point in points
+                    point._replace(runs=shortened(point.runs, size, width - WIDE_INDENT * size, most))
+                    for point in points
                 )
                 self.remark("chữ dài quá một trang chiếu; trang chiếu cắt bớt")
                 heights = [points_height([point], size, width) for point in points]

@@ -74,9 +74,7 @@ def _widths(rows: Rows, size: float, width: float) -> tuple[float, ...]:
         # Columns that need little get all of it; the others share by what is left to say, long texts not too greedily.
         more = [(want - low) ** 0.7 for want, low in zip(wanted, least, strict=True)]
         spare = inner - sum(least)
-        given = [
-            min(low + spare * one / sum(more), want) for low, one, want in zip(least, more, wanted, strict=True)
-        ]
+        given = [min(low + spare * one / sum(more), want) for low, one, want in zip(least, more, wanted, strict=True)]
         left = inner - sum(given)
         given = [one + left * one / sum(given) for one in given]
     return tuple((one + 2 * CELL_SIDE) / (inner + 2 * CELL_SIDE * count) for one in given)

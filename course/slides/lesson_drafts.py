@@ -129,7 +129,8 @@ class _Drafts:
                 if shortened:
                     self._remark(part.line, "câu dài quá một trang chiếu; trang chiếu cắt bớt, ghi chú giữ đủ")
             else:
-                small, notes = "", ()
+                small: str = ""
+                notes: tuple[str, ...] = ()
                 if isinstance(part, Rows) and points:
                     # A few words before a table stand over it; of more, the last when it leads to the table.
                     first = len(points) - 1 if points[-1].keep else len(points)
@@ -152,7 +153,9 @@ class _Drafts:
         self, layout: Layout, title: str, points: Sequence[Point], wholes: Sequence[str], line: int
     ) -> Iterator[Draft]:
         if points:
-            weight = sum(max(words(point.runs), len(whole.split())) for point, whole in zip(points, wholes, strict=True))
+            weight = sum(
+                max(words(point.runs), len(whole.split())) for point, whole in zip(points, wholes, strict=True)
+            )
             last = points[-1]._replace(keep=False)  # nothing follows
             yield Draft(
                 layout, self._named(title), self.lesson.file, line, (*points[:-1], last), tuple(wholes), weight=weight

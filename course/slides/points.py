@@ -7,6 +7,7 @@ a sentence longer than a slide is cut, with an ellipsis.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from course.model.slide import Mark, Point, Run, Runs, plain
@@ -19,8 +20,8 @@ how many sentences. A sentence shorter than TINY does not stand alone."""
 _END = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-ZÀ-ỸĐ0-9])")
 _SHORT = re.compile(r"(?:^|[\s(])(?:TP|Tp|ThS|TS|GS|PGS|BS|KS|st|tr|No|[A-ZĐ]|\d+)\.$")
 _LEANING = re.compile(
-    r"(?:Phần đó|Phần ấy|Việc đó|Việc này|Điều đó|Điều này|Đó|Đây|Vì vậy|Vì thế|Do đó|Nhưng|Như thế|Như vậy|Khi đó|Lúc ấy|"
-    r"Lúc đó|Nó|Họ|Chúng|Vậy|Nếu không|Còn lại|Sau đó|Tức là|Nghĩa là|Cả hai|Mức đó|Mức này|Số này|Số đó|Khoản này)\b"
+    r"(?:Phần đó|Phần ấy|Việc đó|Việc này|Điều đó|Điều này|Đó|Đây|Vì vậy|Vì thế|Do đó|Nhưng|Như thế|Như vậy|Khi đó|"
+    r"Lúc ấy|Lúc đó|Nó|Họ|Chúng|Vậy|Nếu không|Còn lại|Sau đó|Tức là|Nghĩa là|Cả hai|Mức đó|Mức này|Số này|Số đó|Khoản này)\b"
 )
 
 
@@ -33,7 +34,7 @@ class Pointed(NamedTuple):
 
 
 def pointed(said: Said, *, every: bool = False) -> Pointed:
-    """The points of a paragraph or of an item; with `every` all its sentences, as few to a point as are read at once."""
+    """The points of a paragraph or of an item; with `every` they say all of it, a few sentences to a point."""
     sentences = sentences_of(said.runs)
     if words(said.runs) <= WHOLE:
         chosen = [said.runs]
@@ -64,7 +65,7 @@ def sentences_of(runs: Runs) -> list[Runs]:
         if not _SHORT.search(text[: found.start() + 1]) and not _quoting(text[: found.end()])
     ]
     places = [0, *ends, len(text)]
-    found = [cut(runs, start, end) for start, end in zip(places, places[1:], strict=False)]
+    found = [cut(runs, start, end) for start, end in pairwise(places)]
     return [one for one in found if one]
 
 
@@ -105,7 +106,7 @@ def _chosen(sentences: Sequence[Runs]) -> list[Runs]:
     chosen: list[Runs] = []
     for at in sorted(picked):
         one = sentences[at]
-        if chosen and at - 1 in picked and TINY > min(words(chosen[-1]), words(one)):
+        if chosen and at - 1 in picked and min(words(chosen[-1]), words(one)) < TINY:
             chosen[-1] = (*chosen[-1], Run(" "), *one)
         else:
             chosen.append(one)

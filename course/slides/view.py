@@ -3,7 +3,22 @@
 from collections.abc import Mapping
 from typing import Any
 
-from course.model.slide import FOOT, HEIGHT, NUMBER, WIDTH, Box, Deck, Grid, Layout, Mark, Picture, Point, Room, Slide, indent_of
+from course.model.slide import (
+    FOOT,
+    HEIGHT,
+    NUMBER,
+    WIDTH,
+    Box,
+    Deck,
+    Grid,
+    Layout,
+    Mark,
+    Picture,
+    Point,
+    Room,
+    Slide,
+    indent_of,
+)
 from course.slides.fit import body_box, small_size
 
 

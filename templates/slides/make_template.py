@@ -153,12 +153,14 @@ def _holder(no: int, name: str, kind: str, box: Box, anchor: str = "t", style: s
         f'<p:sp><p:nvSpPr><p:cNvPr id="{no}" name="{escape(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{_place(box)}</p:spPr>"
         f'<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
-        f"<a:lstStyle>{style}</a:lstStyle><a:p><a:r><a:rPr lang=\"vi-VN\"/><a:t>{escape(name)}</a:t></a:r></a:p></p:txBody></p:sp>"
+        f'<a:lstStyle>{style}</a:lstStyle><a:p><a:r><a:rPr lang="vi-VN"/><a:t>{escape(name)}</a:t></a:r></a:p></p:txBody></p:sp>'
     )
 
 
 def _foot(no: int, kind: str, idx: int, box: Box, align: str) -> str:
-    text = '<a:fld id="{5A0CAB9E-2C5B-4E6A-9B6F-0D6F1C2E7A11}" type="slidenum"><a:rPr lang="vi-VN"/><a:t>‹#›</a:t></a:fld>'
+    text = (
+        '<a:fld id="{5A0CAB9E-2C5B-4E6A-9B6F-0D6F1C2E7A11}" type="slidenum"><a:rPr lang="vi-VN"/><a:t>‹#›</a:t></a:fld>'
+    )
     style = _level(1, 12, colour="accent5").replace('algn="l"', f'algn="{align}"')
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{no}" name="{"Số trang" if kind == "sldNum" else "Chân trang"}"/>'

@@ -118,7 +118,9 @@ def test_a_huge_photo_is_made_small_and_a_broken_one_is_told(loaded, tmp_path):
 
 
 def test_a_heading_never_ends_a_slide(loaded):
-    text = "".join(f"### Mục {at}\n\nMột ý ngắn của mục này, đủ dài để chiếm trọn một dòng chữ.\n\n" for at in range(14))
+    text = "".join(
+        f"### Mục {at}\n\nMột ý ngắn của mục này, đủ dài để chiếm trọn một dòng chữ.\n\n" for at in range(14)
+    )
     for slide in make(with_lesson(loaded.course, text)).deck.slides:
         if slide.points:
             assert not slide.points[-1].keep

@@ -121,7 +121,10 @@ def test_libreoffice_draws_every_slide_and_nothing_runs_over(made, tmp_path):
 
 
 def test_hard_lessons_stay_inside_too(loaded, tmp_path):
-    table = "| Cột một | Cột hai | Cột ba |\n|---|---|---|\n" + "| WWW mmm | chữ nghĩa dài dòng quá chừng | 85.000 đ |\n" * 40
+    table = (
+        "| Cột một | Cột hai | Cột ba |\n|---|---|---|\n"
+        + "| WWW mmm | chữ nghĩa dài dòng quá chừng | 85.000 đ |\n" * 40
+    )
     text = f"{'WmWm ' * 2000}\n\n{table}\n{'Câu này có mười chữ, không hơn không kém. ' * 200}\n\n- {'a' * 400}\n"
     stays_inside(drawn(make(with_lesson(loaded.course, text), "pptx").files["m1.pptx"], tmp_path))
 

@@ -15,6 +15,7 @@
       if (location.hash === PRESENTER || this.slides) return;
       this.slides = [...this.querySelectorAll(".slide")];
       this.main = this.querySelector("main");
+      this.main.tabIndex = 0; // words that flow on a phone are scrolled by keys too
       this.root = document.documentElement;
       this.root.classList.add("is-one");
       this.at = this.fromAddress();
@@ -42,8 +43,7 @@
     }
 
     bar() {
-      const bar = Object.assign(document.createElement("div"), { className: "deck-bar" });
-      bar.setAttribute("role", "toolbar");
+      const bar = Object.assign(document.createElement("nav"), { className: "deck-bar" });
       bar.setAttribute("aria-label", TEXT.bar);
       this.place = document.createElement("output");
       this.place.setAttribute("aria-live", "polite");

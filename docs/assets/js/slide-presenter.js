@@ -49,7 +49,7 @@
     }
 
     build() {
-      this.head = make("h2", "");
+      this.head = make("h1", "");
       this.now = make("div", "");
       this.after = make("div", "");
       this.notes = make("div", "presenter__notes");
@@ -60,12 +60,11 @@
       this.time.title = TEXT.clock;
       this.passed = make("time", "");
       this.passed.title = TEXT.passed;
-      const bar = make("div", "deck-bar",
+      const bar = make("nav", "deck-bar",
         button("◀", TEXT.back, () => this.go("back")), button("▶", TEXT.forward, () => this.go("next")), this.time,
         this.passed, button("Đếm lại", TEXT.reset, () => this.restart()));
-      bar.setAttribute("role", "toolbar");
       bar.setAttribute("aria-label", TEXT.bar);
-      this.append(make("div", "presenter",
+      this.append(make("main", "presenter",
         make("div", "presenter__now", this.head, this.now),
         make("div", "presenter__next", make("h2", "", TEXT.next), this.after), this.notes, bar));
       swipes(this.now, (move) => this.go(move));
