@@ -21,7 +21,8 @@ _END = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-ZÀ-ỸĐ0-9])"
 _SHORT = re.compile(r"(?:^|[\s(])(?:TP|Tp|ThS|TS|GS|PGS|BS|KS|st|tr|No|[A-ZĐ]|\d+)\.$")
 _LEANING = re.compile(
     r"(?:Phần đó|Phần ấy|Việc đó|Việc này|Điều đó|Điều này|Đó|Đây|Vì vậy|Vì thế|Do đó|Nhưng|Như thế|Như vậy|Khi đó|"
-    r"Lúc ấy|Lúc đó|Nó|Họ|Chúng|Vậy|Nếu không|Còn lại|Sau đó|Tức là|Nghĩa là|Cả hai|Mức đó|Mức này|Số này|Số đó|Khoản này)\b"
+    r"Lúc ấy|Lúc đó|Nó|Họ|Chúng|Vậy|Nếu không|Còn lại|Sau đó|Tức là|Nghĩa là|Cả hai|Mức đó|Mức này|"
+    r"Số này|Số đó|Khoản này)\b"
 )
 
 
