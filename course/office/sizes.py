@@ -11,6 +11,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from PIL import Image, ImageFont
+from PIL.Image import open as read_picture
 
 _FACES = {False: "BeVietnamPro-Regular.ttf", True: "BeVietnamPro-Bold.ttf"}
 _SLACK = {False: 1.1, True: 1.17}
@@ -43,7 +44,7 @@ def _face(bold: bool) -> ImageFont.FreeTypeFont:
 def raster(content: bytes, most: int = 1600) -> Raster:
     """Read a photo, and make it at most `most` pixels wide and high. Raises ValueError for what is no sound picture."""
     try:
-        with Image.open(io.BytesIO(content)) as picture:
+        with read_picture(io.BytesIO(content)) as picture:
             if picture.format not in _KINDS:
                 raise ValueError(picture.format)
             kind, (width, height) = _KINDS[picture.format], picture.size
