@@ -16,6 +16,7 @@ course: .venv/ready  ## Set up and build everything into build/ (DATE=2026-11-22
 	$(BIN)/course build $(WHEN)
 	$(BIN)/course stage $(WHEN)
 	$(BIN)/python build_quiz.py export $(WHEN)
+	$(BIN)/course slides $(WHEN)
 	@echo "Open build/site/index.html in a browser, or run: make serve"
 
 serve: .venv/ready  ## Show the site at http://127.0.0.1:8000/ and rebuild at every save.

@@ -17,6 +17,7 @@ from course.cli_plan import plan_command
 from course.cli_poster import poster_command
 from course.cli_quiz import quiz
 from course.cli_schedule import calendar
+from course.cli_slides import slides_command
 from course.cli_words import ROOT, date_option, say, say_wrong
 from course.content.build_day import build_day
 from course.content.load import Loaded, load_course
@@ -154,6 +155,7 @@ cli.add_command(offline_command)
 cli.add_command(calendar)
 cli.add_command(laws_command)
 cli.add_command(poster_command)
+cli.add_command(slides_command)
 
 
 def main(*words: str) -> None:

@@ -1,45 +1,46 @@
-"""The picture of the yearly cycle, drawn from knowledge/cycle.yml: two columns that a 360 px phone can read."""
+"""The picture of the yearly cycle, drawn from knowledge/cycle.yml: two columns for a phone, two rows for a slide."""
 
 from collections.abc import Sequence
 from html import escape
 
 from course.model.knowledge import CycleStep
 
-WIDTH, BOX_WIDTH, BOX_HEIGHT, GAP, LETTERS = 360, 160, 126, 32, 16
+WIDTH, EDGE, BOX_WIDTH, BOX_HEIGHT, GAP, LETTERS = 360, 10, 160, 126, 32, 16
 DARK, LEAF, INK, PAPER = "#2f6b2f", "#7da453", "#23431c", "#f6f8f3"
 LAW, LOCAL = "mốc ngày do luật định", "tỉnh tự sắp lịch"
 
 
-def draw_cycle(steps: Sequence[CycleStep]) -> bytes:
+def draw_cycle(steps: Sequence[CycleStep], wide: bool = False) -> bytes:
     """Return the SVG file: a box per step, clockwise from the top left; steps the law sets are filled.
 
-    The first row holds steps 1 and 2, the right column goes down, the left column comes back up to 1.
+    The first row holds steps 1 and 2, the right column goes down, the left column comes back up to 1. With `wide` the
+    first row holds the first half, and the second comes back under it.
     """
-    rows = (len(steps) + 1) // 2
+    half = (len(steps) + 1) // 2
+    columns, rows = (half, 2) if wide else (2, half)
+    width = columns * BOX_WIDTH + (columns - 1) * (WIDTH - 2 * BOX_WIDTH - 2 * EDGE) + 2 * EDGE
     height = rows * BOX_HEIGHT + (rows + 1) * GAP
-    places = [
-        (_left(0), 0),
-        *((_left(1), row) for row in range(rows)),
-        *((_left(0), row) for row in range(rows - 1, 0, -1)),
+    right = columns - 1
+    ring = [
+        *((column, 0) for column in range(right)),
+        *((right, row) for row in range(rows - 1)),
+        *((column, rows - 1) for column in range(right, 0, -1)),
+        *((0, row) for row in range(rows - 1, 0, -1)),
     ]
-    tops = [(x, GAP + row * (BOX_HEIGHT + GAP)) for x, row in places]
+    places = [(_left(column), GAP + row * (BOX_HEIGHT + GAP)) for column, row in ring]
     names = "; ".join(f"{step.no}. {step.name}" for step in steps)
-    middle = WIDTH / 2
     loop = (
-        f'<rect x="{_left(0) + BOX_WIDTH / 2}" y="{GAP + BOX_HEIGHT / 2}" width="{_left(1) - _left(0)}" '
+        f'<rect x="{_left(0) + BOX_WIDTH / 2}" y="{GAP + BOX_HEIGHT / 2}" width="{_left(right) - _left(0)}" '
         f'height="{(rows - 1) * (BOX_HEIGHT + GAP)}" rx="24" fill="none" stroke="{LEAF}" stroke-width="5"/>'
     )
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         'role="img" aria-labelledby="t" font-family="system-ui, Roboto, Arial, sans-serif" text-anchor="middle">',
         f'<title id="t">Chu trình OCOP thường niên: {escape(names)}</title>',
-        f'<rect width="{WIDTH}" height="{height}" rx="14" fill="{PAPER}"/>',
+        f'<rect width="{width}" height="{height}" rx="14" fill="{PAPER}"/>',
         loop,
-        *(_box(step, x, y) for step, (x, y) in zip(steps, tops, strict=False)),
-        _arrow(middle, GAP + BOX_HEIGHT / 2, 0),
-        *(_arrow(_left(1) + BOX_WIDTH / 2, y + BOX_HEIGHT + GAP / 2, 90) for x, y in tops[1:rows]),
-        _arrow(middle, GAP + (rows - 1) * (BOX_HEIGHT + GAP) + BOX_HEIGHT / 2, 180),
-        *(_arrow(_left(0) + BOX_WIDTH / 2, y - GAP / 2, 270) for x, y in tops[rows + 1 :]),
+        *(_box(step, x, y) for step, (x, y) in zip(steps, places, strict=False)),
+        *(_between(one, other) for one, other in zip(places, [*places[1:], places[0]], strict=True)),
         "</svg>",
     ]
     return ("\n".join(parts) + "\n").encode()
@@ -47,7 +48,14 @@ def draw_cycle(steps: Sequence[CycleStep]) -> bytes:
 
 def _left(column: int) -> int:
     """The left edge of a column's boxes."""
-    return 10 if column == 0 else WIDTH - 10 - BOX_WIDTH
+    return EDGE + column * (WIDTH - 2 * EDGE - BOX_WIDTH)
+
+
+def _between(one: tuple[int, int], other: tuple[int, int]) -> str:
+    """The arrow from a box to the next one of the ring."""
+    (x, y), (to_x, to_y) = one, other
+    turn = (0 if to_x > x else 180) if y == to_y else (90 if to_y > y else 270)
+    return _arrow((x + to_x + BOX_WIDTH) / 2, (y + to_y + BOX_HEIGHT) / 2, turn)
 
 
 def _box(step: CycleStep, x: int, y: int) -> str:
