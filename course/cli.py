@@ -12,6 +12,7 @@ from course.checks.rules import RULES
 from course.cli_criteria import assess_command, criteria
 from course.cli_forms import forms_command
 from course.cli_laws import as_of_option, laws_command
+from course.cli_offline import offline_command
 from course.cli_plan import plan_command
 from course.cli_poster import poster_command
 from course.cli_quiz import quiz
@@ -21,8 +22,9 @@ from course.cli_words import ROOT, date_option, say, say_wrong
 from course.content.build_day import build_day
 from course.content.load import Loaded, load_course
 from course.errors import CourseError, UsageFault
-from course.output.write import replace_folder, write_folder
+from course.output.write import replace_folder, write_files, write_folder
 from course.pages import engine
+from course.pages.offline_app import offline_lists
 from course.pages.site import decide
 from course.pages.stage import staged_files
 
@@ -70,17 +72,28 @@ def check_command(date: datetime.date | None, as_json: bool, rules: bool) -> Non
 
 @cli.command("build")
 @date_option
+@click.option("--out", type=click.Path(path_type=Path), help="Folder (default build/site, or build/lite).")
 @click.option(
-    "--out", type=click.Path(path_type=Path), default=ROOT / "build" / "site", help="Folder (default build/site)."
+    "--theme",
+    type=click.Choice([one.value for one in engine.Theme]),
+    default=engine.Theme.FULL.value,
+    help="lite: the same pages for slow lines and old phones.",
 )
-def build_command(date: datetime.date | None, out: Path) -> None:
-    """Check the content and build the website. Example: course build --date 2026-11-22
+def build_command(date: datetime.date | None, out: Path | None, theme: str) -> None:
+    """Check the content and build the website. Example: course build --date 2026-11-22 --theme lite
 
     The folder is replaced only when the whole site is built; a failed build leaves the last good one.
     """
-    day = build_day(date)
-    load_clean(ROOT, day)
-    replace_folder(out.absolute(), lambda folder: engine.build(ROOT, folder, day))
+    day, look = build_day(date), engine.Theme(theme)
+    course = load_clean(ROOT, day).course
+    out = out or ROOT / "build" / ("site" if look is engine.Theme.FULL else "lite")
+
+    def fill(folder: Path) -> None:
+        engine.build(ROOT, folder, day, look)
+        lists = offline_lists(engine.built_files(folder), course)
+        write_files({folder / path: content for path, content in lists.items()})
+
+    replace_folder(out.absolute(), fill)
     say(f"Đã dựng trang web. Mở tệp này bằng trình duyệt: {out / 'index.html'}")
 
 
@@ -138,6 +151,7 @@ cli.add_command(criteria)
 cli.add_command(assess_command)
 cli.add_command(forms_command)
 cli.add_command(plan_command)
+cli.add_command(offline_command)
 cli.add_command(calendar)
 cli.add_command(laws_command)
 cli.add_command(poster_command)

@@ -189,6 +189,14 @@ PAGES = {
         keywords=("hạn nộp", "ngày nộp hồ sơ", "giấy chứng nhận hết hạn", "nhắc lịch", "ngày làm việc", "lịch ocop"),
         weight=1.1,
     ),
+    "offline": Place(
+        path="hoc-khi-mat-mang.md",
+        title="Học khi mất mạng",
+        summary="Lưu từng chuyên đề, công cụ về máy, biết trước dung lượng; cài lên màn hình chính; gửi nhau một tệp",
+        source="templates/pages/offline.md.j2",
+        kind="Công cụ",
+        keywords=("ngoại tuyến", "offline", "không có mạng", "lưu về máy", "cài ứng dụng", "tiết kiệm dữ liệu"),
+    ),
     "planguide": Place(
         path="huong-dan-ke-hoach.md",
         title="Lập kế hoạch kinh doanh: hướng dẫn cho chủ thể",

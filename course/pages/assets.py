@@ -13,6 +13,7 @@ SCRIPTS = (
     "module-progress.js",
     "site-search.js",
     "glossary-tip.js",
+    "offline-boot.js",
 )
 STYLES = ("course.css", "self-check.css", "site-search.css")
 

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from enum import StrEnum
 from pathlib import Path
 
 from course.content.build_day import epoch_of
@@ -16,10 +17,25 @@ _CHATTER = re.compile(
 )
 
 
-def environment(day: datetime.date) -> dict[str, str]:
-    """The environment of a build for `day`: one date, no notices about the engine's future."""
+class Theme(StrEnum):
+    """The look of the site: the full one, or the lite one for slow lines and old phones."""
+
+    FULL = "full"
+    LITE = "lite"
+
+
+# What mkdocs.yml reads for a theme; "null" is MkDocs' name for a theme that is nothing but its folder.
+_THEMES: dict[Theme, dict[str, str]] = {
+    Theme.FULL: {},
+    Theme.LITE: {"OCOP_THEME": "null", "OCOP_THEME_DIR": "templates/lite"},
+}
+
+
+def environment(day: datetime.date, theme: Theme = Theme.FULL) -> dict[str, str]:
+    """The environment of a build for `day`: one date, one theme, no notices about the engine's future."""
     return {
         **os.environ,
+        **_THEMES[theme],
         "SOURCE_DATE_EPOCH": str(epoch_of(day)),
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
@@ -27,14 +43,20 @@ def environment(day: datetime.date) -> dict[str, str]:
     }
 
 
-def build(root: Path, target: Path, day: datetime.date) -> None:
+def build(root: Path, target: Path, day: datetime.date, theme: Theme = Theme.FULL) -> None:
     """Build the site of the project at `root` into the folder `target`; EngineFailure with its words when it fails."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", os.fspath(target)]
     done = subprocess.run(  # noqa: S603 - our own interpreter, fixed words
-        command, cwd=root, env=environment(day), capture_output=True, text=True, encoding="utf-8", check=False
+        command, cwd=root, env=environment(day, theme), capture_output=True, text=True, encoding="utf-8", check=False
     )
     if done.returncode:
         raise EngineFailure(_said(done.stderr + done.stdout))
+
+
+def built_files(folder: Path) -> dict[str, bytes]:
+    """Every file of a built site by its path with /, in order."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def serve(root: Path, address: str, day: datetime.date) -> None:

@@ -4,13 +4,16 @@ import os
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from course.checks.report import load_clean
 from course.content.build_day import build_day
 from course.errors import CourseError
+from course.pages.lite import first_page, pictures_waiting
 from course.pages.site import Site, decide
 
 # What `serve` watches besides docs/; a save in any of these rebuilds.
@@ -23,6 +26,7 @@ class Mount:
     def __init__(self) -> None:
         self._site: Site | None = None
         self._serving = False
+        self._sizes: dict[str, File] = {}
 
     def on_startup(self, command: str, **_: Any) -> None:
         """Remember whether pages are served: live reload needs an inline script, which the published policy forbids."""
@@ -50,11 +54,25 @@ class Mount:
             _add(files, File.generated(config, path, content=content))
         return files
 
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the lite theme its filter, and remember how heavy each file is."""
+        env.filters["first_page"] = first_page
+        self._sizes = {file.dest_uri: file for file in files if file.is_media_file()} if _is_lite(config) else {}
+        return env
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """In the lite edition pictures wait to be asked for."""
+        return pictures_waiting(output, page.url, self._size) if _is_lite(config) else output
+
     def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
         """Watch what people write."""
         for folder in WATCHED:
             server.watch(os.fspath(_root(config) / folder))
         return server
+
+    def _size(self, path: str) -> int | None:
+        file = self._sizes.get(path)
+        return len(file.content_bytes) if file else None
 
     def _require(self) -> Site:
         if self._site is None:
@@ -66,6 +84,10 @@ def _add(files: Files, file: File) -> None:
     if files.get_file_from_path(file.src_uri) is not None:
         raise PluginError(f"docs/{file.src_uri}: trang này do chương trình tạo ra → xóa tệp trong docs/.")
     files.append(file)
+
+
+def _is_lite(config: MkDocsConfig) -> bool:
+    return config.theme.name is None
 
 
 def _root(config: MkDocsConfig) -> Path:

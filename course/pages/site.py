@@ -15,6 +15,7 @@ from course.pages.cycle_svg import draw_cycle
 from course.pages.example_forms import example_forms
 from course.pages.knowledge_pages import knowledge_pages
 from course.pages.lesson_pages import module_pages, test_pages, trainer_pages
+from course.pages.offline_app import offline_scripts
 from course.pages.page import Page
 from course.pages.plan_script import plan_files
 from course.pages.search_index import SearchPage, build_index
@@ -42,8 +43,9 @@ def decide(loaded: Loaded) -> Site:
     files |= example_forms(loaded.root, loaded.course)
     files |= calendar_files(loaded.root, loaded.course)
     files |= plan_files(loaded.root, loaded.course)
+    files |= offline_scripts(loaded.root)
     files["assets/images/chu-trinh.svg"] = draw_cycle(loaded.course.cycle)
-    files["assets/search-index.js"] = build_index([_searchable(page) for page in pages.values() if page.weight])
+    files["assets/search-index.js"] = build_index([searchable(page) for page in pages.values() if page.weight])
     return Site(pages, files, menu(loaded.course))
 
 
@@ -63,7 +65,8 @@ def _pictures(loaded: Loaded) -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(loaded.root / "modules").as_posix(), path.read_bytes()
 
 
-def _searchable(page: Page) -> SearchPage:
+def searchable(page: Page) -> SearchPage:
+    """A page as the search index takes it."""
     return SearchPage(
         path=page.site_path,
         title=page.title,
@@ -90,7 +93,7 @@ def menu(course: Course) -> list[Any]:
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
-        {"Công cụ": [PAGES[name].path for name in ("assess", "dossier", "plan", "calendar", "examples")]},
+        {"Công cụ": [PAGES[name].path for name in ("assess", "dossier", "plan", "calendar", "examples", "offline")]},
         {
             "Tra cứu": [
                 *(PAGES[name].path for name in ("knowledge", "faq", "glossary")),
