@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from course.model.slide import CAPTION, Box, Layout, Point, Remark, Room, Run, Slide, plain
+from course.model.slide import CAPTION, GAP, LINE, WIDE_INDENT, Box, Layout, Point, Remark, Room, Run, Slide, plain
 from course.slides.draft import Draft
 from course.slides.fit_table import fitted_rows, shortened
 from course.slides.measure import lines_of, points_height
@@ -16,6 +16,8 @@ _SMALLER = (20.0, 18.0, 16.0, 14.0, 12.0, 10.0)
 """Points that fit at one of the first stand on one slide; more of them are split. The smaller sizes are for what may
 not be split, and for a point that alone fills a slide."""
 _SPLIT = 24.0
+_CUT = 18.0
+"""Letters of a point that no size would make fit; its end is left out."""
 _MANY = 4
 """A passage of so many slides is worth a look; two or three are usual."""
 MORE = " (tiếp)"
@@ -77,13 +79,13 @@ class _Fit:
         if not size:
             size = next(
                 (one for one in (_SPLIT, *_SIZES[2:], *_SMALLER)
-                 if max(points_height([point], one, width) for point in points) <= high), _SMALLER[-1],
+                 if max(points_height([point], one, width) for point in points) <= high), _CUT,
             )  # fmt: skip
             heights = [points_height([point], size, width) for point in points]
             if max(heights) > high:
-                most = max(int(high / size / TITLE_LINE) - 1, 1)
+                most = max(int((high / size - GAP) / LINE), 1)
                 points = tuple(
-                    point._replace(runs=shortened(point.runs, size, width - 2 * size, most)) for point in points
+                    point._replace(runs=shortened(point.runs, size, width - WIDE_INDENT * size, most)) for point in points
                 )
                 self.remark("chữ dài quá một trang chiếu; trang chiếu cắt bớt")
                 heights = [points_height([point], size, width) for point in points]

@@ -9,6 +9,8 @@ from course.slides.measure import lines_of, natural_width, widest_word
 from course.slides.share import shared
 
 SIZES = (20.0, 18.0, 16.0, 15.0, 14.0, 12.0, 10.0)
+_BROKEN = 12.0
+"""Letters of a table whose words are too long for its columns whatever their size: they break."""
 _SPARE = 5.0
 """Points that a column is wider than its words: programs round, and draw lines between columns."""
 _SPLIT = 16.0
@@ -17,7 +19,7 @@ _SPLIT = 16.0
 
 def fitted_rows(rows: Rows, width: float, high: float) -> tuple[list[Grid], float, bool]:
     """The table as one grid, or several with its head repeated; the letters' size; whether a cell had to be cut."""
-    roomy = [size for size in SIZES if _least(rows, size) <= width] or [SIZES[-1]]
+    roomy = [size for size in SIZES if _least(rows, size) <= width] or [_BROKEN]
     for size in roomy:
         whole = _grid(rows, size, width)
         if sum(whole.heights) <= high and (size >= _SPLIT or size == roomy[0]):
@@ -25,6 +27,9 @@ def fitted_rows(rows: Rows, width: float, high: float) -> tuple[list[Grid], floa
     size = next((size for size in roomy if size <= _SPLIT), roomy[-1])
     widths = _widths(rows, size, width)
     head, *heights = _heights(rows, widths, size, width)
+    if long_head := head > high / 2:
+        rows = rows._replace(head=_cut_row(rows.head, widths, size, width, high / 2, bold=True))
+        head, *heights = _heights(rows, widths, size, width)
     tallest = max(high - head, _row_height(1, size))
     cut_rows = [row if tall <= tallest else _cut_row(row, widths, size, width, tallest)
                 for row, tall in zip(rows.rows, heights, strict=True)]  # fmt: skip
@@ -36,7 +41,7 @@ def fitted_rows(rows: Rows, width: float, high: float) -> tuple[list[Grid], floa
         Grid(rows.head, tuple(rows.rows[at] for at in part), widths, (head, *(heights[at] for at in part)))
         for part in shared(heights, high - head)
     ]
-    return grids or [_grid(rows, size, width)], size, shorter
+    return grids or [_grid(rows, size, width)], size, shorter or long_head
 
 
 def _grid(rows: Rows, size: float, width: float) -> Grid:
@@ -62,7 +67,7 @@ def _widths(rows: Rows, size: float, width: float) -> tuple[float, ...]:
     least = [_column(rows, at, widest_word) * size + _SPARE for at in range(count)]
     wanted = [_column(rows, at, natural_width) * size + _SPARE for at in range(count)]
     if sum(least) >= inner:
-        given = [inner * one / sum(least) for one in least]
+        given = _levelled(least, inner)
     elif sum(wanted) <= inner:
         given = [one + (inner - sum(wanted)) / count for one in wanted]
     else:
@@ -75,6 +80,15 @@ def _widths(rows: Rows, size: float, width: float) -> tuple[float, ...]:
         left = inner - sum(given)
         given = [one + left * one / sum(given) for one in given]
     return tuple((one + 2 * CELL_SIDE) / (inner + 2 * CELL_SIDE * count) for one in given)
+
+
+def _levelled(wanted: Sequence[float], inner: float) -> list[float]:
+    """What narrow columns want, and equal parts of the rest for those that want more than there is."""
+    left, given = inner, dict[int, float]()
+    for count, at in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        given[at] = min(wanted[at], left / (len(wanted) - count))
+        left -= given[at]
+    return [given[at] + left / len(wanted) for at in range(len(wanted))]
 
 
 def _heights(rows: Rows, widths: Sequence[float], size: float, width: float) -> list[float]:
@@ -92,10 +106,13 @@ def _row_height(lines: int, size: float) -> float:
     return lines * CELL_LINE * size + 2 * CELL_EDGE
 
 
-def _cut_row(row: Sequence[Runs], widths: Sequence[float], size: float, width: float, high: float) -> tuple[Runs, ...]:
+def _cut_row(
+    row: Sequence[Runs], widths: Sequence[float], size: float, width: float, high: float, *, bold: bool = False
+) -> tuple[Runs, ...]:
     most = max(int((high - 2 * CELL_EDGE) / (CELL_LINE * size)), 1)
     return tuple(
-        shortened(cell, size, share * width - 2 * CELL_SIDE - 1, most) for cell, share in zip(row, widths, strict=True)
+        shortened(cell, size, share * width - 2 * CELL_SIDE - 1, most, bold)
+        for cell, share in zip(row, widths, strict=True)
     )
 
 

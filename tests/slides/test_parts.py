@@ -1,0 +1,96 @@
+"""Markdown to parts, paragraphs to points."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from course.model.slide import Mark, plain
+from course.slides.inline import runs_of
+from course.slides.markdown_parts import Heading, Rows, Said, Shown, parts_of
+from course.slides.points import pointed, sentences_of
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Chỉ **một** lần", [("Chỉ ", False), ("một", True), (" lần", False)]),
+        ("mức *** là sàn của 3 sao, ***** của 5 sao", [("mức *** là sàn của 3 sao, ***** của 5 sao", False)]),
+        ("xem [trang này](../a.md#b) nhé", [("xem trang này nhé", False)]),
+        (r"\*không đậm\* và a\_b", [("*không đậm* và a_b", False)]),
+        ("<script>alert(1)</script>", [("<script>alert(1)</script>", False)]),
+        ("&lt;b&gt; &amp; `**x**`", [("<b> & **x**", False)]),
+        ("nghiêng *vừa phải* thôi", [("nghiêng vừa phải thôi", False)]),
+    ],
+)
+def test_marks_become_weights_and_all_else_is_text(typed, read):
+    assert [tuple(run) for run in runs_of(typed)] == read
+
+
+def test_a_lesson_s_passages_are_read_with_their_lines():
+    parts = parts_of(
+        "## Đầu\n\nMột\nhai.\n\n- a\n- b\n  tiếp\n\n3. ba\n\n| x | y |\n|---|---|\n| 1 |\n| a\\|b | **c** |\n"
+        "\n![hình](images/a.svg)\n",
+        10,
+    )
+    assert [(type(part), part.line) for part in parts] == [
+        (Heading, 10), (Said, 12), (Said, 15), (Said, 16), (Said, 19), (Rows, 21), (Shown, 26),
+    ]  # fmt: skip
+    assert plain(parts[1].runs) == "Một hai."
+    assert plain(parts[3].runs) == "b tiếp"
+    assert (parts[4].mark, parts[4].place) == (Mark.NUMBER, 3)
+    assert [[plain(cell) for cell in row] for row in parts[5].rows] == [["1", ""], ["a|b", "c"]]
+
+
+@given(st.text())
+def test_any_text_is_read_without_a_fault_and_keeps_its_letters(text):
+    for part in parts_of(text, 1):
+        if isinstance(part, Said):
+            assert plain(part.runs).strip()
+    letters = [one for one in text if one.isalpha() and ord(one) < 0xF0000 and one not in "&"]
+    said = "".join(plain(runs_of(line)) for line in text.split("\n"))
+    if not any(sign in text for sign in "[]()&\\<"):
+        assert [one for one in said if one.isalpha()] == letters
+
+
+def said(text, mark=Mark.NONE):
+    return Said(runs_of(text), mark, 0, 1)
+
+
+def test_a_short_paragraph_stays_whole_and_says_nothing_twice_in_the_notes():
+    found = pointed(said("Luôn làm tròn **lên**. Bán thiếu nửa túi thì xô chưa đầy."))
+    assert [plain(one.runs) for one in found.points] == ["Luôn làm tròn lên. Bán thiếu nửa túi thì xô chưa đầy."]
+    assert found.whole == ""
+
+
+def test_of_a_long_one_stand_the_first_and_the_bold_sentences_with_what_they_lean_on():
+    text = (
+        "Định phí là khoản không làm vẫn phải trả. Hãy coi nó là một cái xô phải đổ đầy mỗi năm. Mỗi túi bán ra đổ vào "
+        "xô phần còn lại sau biến phí. Phần đó là **số dư đảm phí**. Từ túi kế tiếp trở đi, tiền tràn ra ngoài xô."
+    )
+    found = pointed(said(text))
+    shown = " ".join(plain(one.runs) for one in found.points)
+    assert "Định phí là khoản" in shown
+    assert "biến phí. Phần đó là số dư đảm phí." in shown
+    assert "Hãy coi nó" not in shown
+    assert found.whole == text.replace("**", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("TP. Hồ Chí Minh có 5 bộ. Huế có 2.", 2),
+        ('Chị nói: "Được. Mai làm." Rồi chị đi.', 2),
+        ("Giá 85.000 đ. Bán 3.708 túi! Lãi? Có.", 4),
+        ("1. Một câu", 1),
+    ],
+)
+def test_sentences_end_where_readers_end_them(text, count):
+    assert len(sentences_of(runs_of(text))) == count
+
+
+def test_a_sentence_longer_than_a_slide_is_cut_and_the_notes_keep_it():
+    found = pointed(said("chữ " * 2000))
+    assert found.shortened
+    assert len(plain(found.points[0].runs).split()) < 70
+    assert plain(found.points[0].runs).endswith("…")
+    assert len(found.whole.split()) == 2000
