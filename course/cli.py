@@ -19,6 +19,7 @@ from course.cli_quiz import quiz
 from course.cli_schedule import calendar
 from course.cli_slides import slides_command
 from course.cli_words import ROOT, date_option, say, say_wrong
+from course.cli_workshop import workshop_command
 from course.content.build_day import build_day
 from course.content.load import Loaded, load_course
 from course.errors import CourseError, UsageFault
@@ -155,6 +156,7 @@ cli.add_command(offline_command)
 cli.add_command(calendar)
 cli.add_command(laws_command)
 cli.add_command(poster_command)
+cli.add_command(workshop_command)
 cli.add_command(slides_command)
 
 

@@ -82,7 +82,7 @@ def paper_command(
     templates = {path.stem: path.read_text("utf-8") for path in sorted(TEMPLATES.glob("*.typ"))}
     desk = Desk(templates, read_measures((TEMPLATES / "sheet.yml").read_bytes()), day)
     digits = desk.measures.seat.digits
-    people = _people(candidates, digits) if candidates else seats(seat_count or 0, digits)
+    people = read_people(candidates, digits) if candidates else seats(seat_count or 0, digits)
     course = load_clean(ROOT, day).course
     quizzes, source = _chosen(course, blueprint, wanted, seed)
     count = variants if variants is not None else source.variants if source else USUAL_VERSIONS
@@ -133,7 +133,8 @@ def _composed(quizzes: Sequence[Quiz], wish: Wish, desk: Desk) -> list[Composed]
         ) from None
 
 
-def _people(path: Path, digits: int) -> tuple[Candidate, ...]:
+def read_people(path: Path, digits: int) -> tuple[Candidate, ...]:
+    """The candidates of a CSV file, seat numbers with up to `digits` digits; all faults with their lines otherwise."""
     try:
         return read_candidates(path.read_bytes(), digits)
     except OSError as error:

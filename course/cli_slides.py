@@ -51,7 +51,7 @@ def slides_command(
     course = load_clean(ROOT, build_day(date)).course
     known = deck_ids(course)
     ids = [pick(dict.fromkeys(known, one), one, "chuyên đề hay ngày") for one in ([wanted] if wanted else [])]
-    kit = Kit(ROOT, course, _template(template or TEMPLATE), questions)
+    kit = Kit(ROOT, course, read_slides_template(template or TEMPLATE), questions)
     table = Table("Bộ trang chiếu", "Trang", "Tệp")
     files: dict[str, bytes] = {}
     remarks: list[Remark] = []
@@ -71,7 +71,8 @@ def slides_command(
     say(f"{len(files)} tệp ở {out}. Ghi chú giảng viên ở trong tệp .pptx, và ở tệp .html khi bấm S.")
 
 
-def _template(path: Path) -> Template:
+def read_slides_template(path: Path) -> Template:
+    """A .pptx whose layouts the slides are put into; what is missing in it is named."""
     try:
         return read_template(path.read_bytes())
     except OSError as error:

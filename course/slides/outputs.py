@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from course.model.course import Course
+from course.model.knowledge import Workshop
 from course.model.slide import ROOMS, Deck, Layout, Room
 from course.office.html import html
 from course.office.pdf import pdf, svg_pictures
@@ -55,13 +56,26 @@ def make_deck(kit: Kit, deck_id: str, rooms: Mapping[Layout, Room]) -> Deck:
 
 def make_files(kit: Kit, deck_id: str, formats: Sequence[str]) -> Made:
     """The deck in `formats`, each of FORMATS; the same course and day give the same bytes."""
+    return _made(kit, deck_id, formats, lambda rooms: make_deck(kit, deck_id, rooms))
+
+
+def workshop_files(kit: Kit, workshop: Workshop, number: int, formats: Sequence[str]) -> Made:
+    """The deck of a day (counted from 1) of a workshop that a trainer has laid out, in `formats`."""
+
+    def make(rooms: Mapping[Layout, Room]) -> Deck:
+        return day_deck(Desk(kit.root, kit.course, rooms, kit.asked, []), workshop, number)
+
+    return _made(kit, f"day{number}", formats, make)
+
+
+def _made(kit: Kit, deck_id: str, formats: Sequence[str], lay_out: Callable[[Mapping[Layout, Room]], Deck]) -> Made:
     files: dict[str, bytes] = {}
-    own = make_deck(kit, deck_id, ROOMS)
+    own = lay_out(ROOMS)
     deck = own
     for name in formats:
         suffix, make = FORMATS[name]
         if name == "pptx" and kit.template.rooms != ROOMS:
-            deck = make_deck(kit, deck_id, kit.template.rooms)
+            deck = lay_out(kit.template.rooms)
             files[f"{deck_id}{suffix}"] = make(kit, deck)
         else:
             files[f"{deck_id}{suffix}"] = make(kit, own)

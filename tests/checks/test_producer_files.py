@@ -11,6 +11,7 @@ from course.builders.plan_file import read_plan
 from course.checks.report import in_words
 from course.content.answer_file import read_answer_file
 from course.content.located_yaml import parse_yaml
+from course.workshop.agenda_file import read_agenda
 from tests.conftest import ROOT, run_course
 
 CASES = {path.stem: path for path in sorted((ROOT / "tests" / "cases" / "producer_files").glob("*.yml"))}
@@ -63,6 +64,16 @@ def test_plans_with_a_mistake_give_exactly_these_findings(name, loaded):
     assert name.split("~")[0] in {one.rule for one in findings}
     for one in findings:
         assert re.fullmatch(r"plan\.yml:\d+: \[[a-z]+\.[a-z-]+\] [^\n{}]+ → [^\n{}]+", str(in_words(one)))
+
+
+@pytest.mark.parametrize("name", of_command("workshop"))
+def test_agendas_with_a_mistake_give_exactly_these_findings(name, loaded):
+    findings = []
+    data = parse_yaml(case_of(name)["text"], "lop.yml", findings)
+    assert read_agenda(data, "lop.yml", findings, loaded.course) is None
+    assert [f"{one.line:4}: {one.rule}" for one in findings] == expected(name)
+    for one in findings:
+        assert re.fullmatch(r"lop\.yml:\d+: \[[a-z]+\.[a-z-]+\] [^\n{}]+ → [^\n{}]+", str(in_words(one)))
 
 
 def expected(name: str) -> list[str]:
