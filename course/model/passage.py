@@ -25,7 +25,7 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph; a line break in it is "\\n"."""
+    """A paragraph; a line break in it is a line end."""
 
     runs: Runs
 

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterable, Iterator
-from xml.etree.ElementTree import Element  # noqa: S405 - the tree that Python-Markdown builds; no XML is parsed
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -11,6 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from course.model.passage import Heading, Listing, Paragraph, Passage, Picture, Run, Runs, Table
 
 _LEVEL = re.compile(r"h([1-6])")
+_PLAIN = Run("")
 _SPACES = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*|[ \t]{2,}")
 _BLOCKS = {"p", "ul", "ol", "table", "blockquote", "pre", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr"}
 
@@ -49,7 +50,7 @@ def _blocks(parent: Element) -> Iterator[Passage]:
             loose = []
             yield from _block(child)
         else:
-            loose += _inline(child, Run(""))
+            loose += _inline(child, _PLAIN)
         loose += _text(child.tail)
     yield from _paragraphs(loose)
 
@@ -57,15 +58,15 @@ def _blocks(parent: Element) -> Iterator[Passage]:
 def _block(element: Element) -> Iterator[Passage]:
     tag = str(element.tag)
     if found := _LEVEL.fullmatch(tag):
-        if runs := _tidy(_children(element, Run(""))):
+        if runs := _tidy(_children(element, _PLAIN)):
             yield Heading(int(found[1]), runs)
     elif tag == "p":
-        yield from _paragraphs(_children(element, Run("")))
+        yield from _paragraphs(_children(element, _PLAIN))
     elif tag in ("ul", "ol"):
         items = tuple(tuple(_blocks(item)) for item in element)
         yield Listing(tag == "ol", tuple(item for item in items if item), int(element.get("start", "1")))
     elif tag == "table":
-        head, *rows = ([_tidy(_children(cell, Run(""))) for cell in row] for row in element.iter("tr"))
+        head, *rows = ([_tidy(_children(cell, _PLAIN)) for cell in row] for row in element.iter("tr"))
         width = len(head)
         yield Table(tuple(head), tuple(tuple((row + [()] * width)[:width]) for row in rows))
     elif tag == "pre":
@@ -111,7 +112,7 @@ def _inline(element: Element, look: Run) -> list[Run]:
     return _children(element, look)
 
 
-def _text(text: str | None, look: Run = Run("")) -> list[Run]:
+def _text(text: str | None, look: Run = _PLAIN) -> list[Run]:
     return [look._replace(text=html.unescape(text))] if text else []
 
 
