@@ -126,7 +126,7 @@ class _Composer:
             parts=parts,
             questions=questions,
             answers=answers,
-            sources=tuple(self.source(one) for one in head.sources),
+            sources=tuple(self.sources(head.sources)),
             address=self.page(Target(lesson_path(module.slug, lesson.slug))) if self.address else "",
         )
 
@@ -174,16 +174,24 @@ class _Composer:
             self.pictures[name] = read_picture(self.root / "modules" / module.slug, address, file)
         return name
 
-    def source(self, source: Source) -> Runs:
-        """A source in words; a page on the net with its host, which paper can show."""
-        if source.law:
-            name = self.course.laws[source.law].name
-            runs = [Run(name, link=f"#law-{source.law}"), Run(f", {source.at}" if source.at else "")]
-        elif source.url:
-            runs = [Run(source.title, link=source.url), Run(f" ({urlsplit(source.url).hostname or source.url})")]
-        else:
-            runs = [Run(self.cite(source))]
-        return tuple(run for run in (*runs, Run(f". {source.note}" if source.note else "")) if run.text)
+    def sources(self, sources: Sequence[Source]) -> Iterator[Runs]:
+        """Sources in words, the places of one document together; a page on the net with its host, for paper."""
+        by_law: dict[str, list[str]] = {}
+        others: list[Runs] = []
+        for source in sources:
+            note = f" ({source.note.rstrip('.')})" if source.note else ""
+            if source.law:
+                by_law.setdefault(source.law, []).append(source.at + note)
+            elif source.url:
+                host = urlsplit(source.url).hostname or source.url
+                others.append((Run(source.title, link=source.url), Run(f" – {host}{note}")))
+            else:
+                others.append((Run(self.cite(source) + note),))
+        for law, places in by_law.items():
+            told = "; ".join(place for place in places if place)
+            name = Run(self.course.laws[law].name, link=f"#law-{law}")
+            yield (name, Run(f": {told}")) if told else (name,)
+        yield from others
 
     def words(self) -> Iterator[Word]:
         """The glossary of the terms that were marked."""
