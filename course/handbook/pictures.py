@@ -4,6 +4,7 @@ from pathlib import Path
 
 from course.errors import ContentFaults
 from course.model.handbook import Image
+from course.office.pdf import can_show
 from course.office.xml_reader import XmlRefused, read_xml
 
 _STARTS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"))
@@ -19,14 +20,19 @@ def read_picture(folder: Path, address: str, file: str) -> Image:
     if path.stat().st_size > _HEAVIEST:
         raise _fault(file, address, f"nặng hơn {_HEAVIEST // 1_000_000} MB; hãy thu nhỏ")
     content = path.read_bytes()
-    for start, kind in _STARTS:
-        if content.startswith(start):
-            return Image(content, kind)
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return Image(content, "webp")
-    if why := _unfit(content):
+    kind = _kind(content)
+    if kind == "svg" and (why := _unfit(content)):
         raise _fault(file, address, why)
-    return Image(content, "svg")
+    if not can_show(content, kind):
+        raise _fault(file, address, "tệp hỏng, không vẽ ra được; lưu lại từ chương trình vẽ")
+    return Image(content, kind)
+
+
+def _kind(content: bytes) -> str:
+    """The format of a file by its first bytes; what is no photo is read as a drawing."""
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "webp"
+    return next((kind for start, kind in _STARTS if content.startswith(start)), "svg")
 
 
 def _unfit(content: bytes) -> str:
