@@ -4,6 +4,7 @@ Widths are reckoned from letters: measuring what is laid out would take the prin
 little wider only breaks.
 """
 
+import math
 import re
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ _EDGES = 4.2  # mm that a cell's edges take
 _POINT = 0.3528  # mm
 _MOST = 80  # letters of a cell that count: longer ones break into lines anyway
 _NUMBER = re.compile(r"[-−+±≈~]?[0-9][0-9., ]*(?:%|đ|đồng|điểm|kg|g|năm|tháng|ngày|triệu|triệu đồng)?|[-–—]?")
+_TALLER = 1.2
+"""How much taller than told row by row a table may be: words one below the other in narrow columns read badly."""
 _LONG = 18  # lines of a cell after which its row may break over a page
 
 
@@ -47,10 +50,29 @@ def laid(table: Table, width: float, size: float) -> Laid:
         widths = [one * width / sum(widths) for one in widths]
     numbers = tuple(at for at, cells in enumerate(columns) if at and _of_numbers(cells[1:]))
     rooms = [max((one - _EDGES) / letter, 1) for one in widths]
+    if _lines_in(table, rooms) > _TALLER * _lines_told(table, width / letter):
+        return Laid((), (), ())
     long = tuple(
         any(_letters(cell) / room > _LONG for cell, room in zip(row, rooms, strict=True)) for row in table.rows
     )
     return Laid(tuple(round(one, 2) for one in widths), numbers, long)
+
+
+def _lines_in(table: Table, rooms: list[float]) -> int:
+    """The lines of the rows in columns of so many letters."""
+    return sum(
+        max((math.ceil(_letters(cell) / room) for cell, room in zip(row, rooms, strict=True)), default=0)
+        for row in table.rows
+    )
+
+
+def _lines_told(table: Table, room: float) -> int:
+    """The lines of the rows told one below the other, each cell after the name of its column."""
+    return sum(
+        math.ceil((_letters(cell) + (_letters(head) if at else 0)) / room)
+        for row in table.rows
+        for at, (head, cell) in enumerate(zip(table.head, row, strict=True))
+    )
 
 
 def _letters(cell: Runs) -> int:

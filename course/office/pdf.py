@@ -48,7 +48,9 @@ def pictures(template: str, data: Mapping[str, Any], day: datetime.date, per_inc
 
 def can_show(content: bytes, kind: str) -> bool:
     """Tell whether a picture ("svg", "png", "jpg", "gif", "webp") is sound enough for a PDF."""
-    template = f'#set page(width: 50mm, height: 50mm)\n#image(bytes(json(bytes(sys.inputs.data)).file), format: "{kind}")'
+    template = (
+        f'#set page(width: 50mm, height: 50mm)\n#image(bytes(json(bytes(sys.inputs.data)).file), format: "{kind}")'
+    )
     try:
         pdf(template, {"file": list(content)}, datetime.date(2000, 1, 1))
     except typst.TypstError:
