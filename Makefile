@@ -1,6 +1,6 @@
 # One word for each chore. Everything lives in .venv and build/; nothing else on the machine is touched, except that a
-# Debian machine without them gets python3-venv (to make .venv), and chromium, LibreOffice, poppler-utils and npm (to
-# run the tests).
+# Debian machine without them gets python3-venv (to make .venv), and chromium, LibreOffice, poppler-utils, npm and Java
+# (to run the tests).
 PYTHON ?= python3
 BIN := .venv/bin
 DATE ?=
@@ -58,6 +58,8 @@ clean:  ## Delete build/ (the .venv stays).
 clients:
 	@command -v npm >/dev/null || { echo "Installing npm (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq nodejs npm; }
+	@command -v java >/dev/null || { echo "Installing Java (Debian)"; \
+		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq default-jre-headless; }
 	@apt-cache show auto-multiple-choice-common >/dev/null 2>&1 || $(ROOTLY) apt-get update -qq
 
 .PHONY: browser office

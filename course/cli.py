@@ -11,6 +11,7 @@ from course.checks.report import check, load_clean, summary
 from course.checks.rules import RULES
 from course.cli_criteria import assess_command, criteria
 from course.cli_forms import forms_command
+from course.cli_handbook import handbook_command
 from course.cli_laws import as_of_option, laws_command
 from course.cli_offline import offline_command
 from course.cli_plan import plan_command
@@ -153,6 +154,7 @@ cli.add_command(assess_command)
 cli.add_command(forms_command)
 cli.add_command(plan_command)
 cli.add_command(offline_command)
+cli.add_command(handbook_command)
 cli.add_command(calendar)
 cli.add_command(laws_command)
 cli.add_command(poster_command)

@@ -14,7 +14,7 @@ from course.content.build_day import build_day
 from course.content.load import load_course
 from course.errors import UsageFault
 from course.model.law import Law
-from course.pages.writer import STANDINGS
+from course.widgets.standings import STANDINGS
 
 as_of_option = click.option(
     "--date",

@@ -2,19 +2,19 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 # The first moment a zip can hold; the times inside say nothing, what is packed says its own day.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def pack(files: Mapping[str, bytes]) -> bytes:
-    """Return a zip of `files` (path with / to content) in the order given."""
+def pack(files: Mapping[str, bytes], stored: Collection[str] = ()) -> bytes:
+    """Return a zip of `files` (path with / to content) in the order given; `stored` ones are not compressed."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, content, compresslevel=9)

@@ -46,6 +46,18 @@ def pictures(template: str, data: Mapping[str, Any], day: datetime.date, per_inc
     return [made] if isinstance(made, bytes) else list(made or [])
 
 
+def can_show(content: bytes, kind: str) -> bool:
+    """Tell whether a picture ("svg", "png", "jpg", "gif", "webp") is sound enough for a PDF."""
+    template = (
+        f'#set page(width: 50mm, height: 50mm)\n#image(bytes(json(bytes(sys.inputs.data)).file), format: "{kind}")'
+    )
+    try:
+        pdf(template, {"file": list(content)}, datetime.date(2000, 1, 1))
+    except typst.TypstError:
+        return False
+    return True
+
+
 # One page for each picture, as large as the picture.
 _SVG_PAGES = """
 #set page(width: auto, height: auto, margin: 0pt)

@@ -8,10 +8,11 @@ from course.content.functions import Target
 from course.model.course import parts_of
 from course.model.lesson import Block, BlockKind, Lesson, Module
 from course.model.site_paths import lesson_path, module_path, test_path, trainer_path
+from course.model.sitemap import PAGES
 from course.pages.page import MarkdownLink, Page
 from course.pages.quizzes import quiz_block
-from course.pages.terms import TermMarker
 from course.pages.writer import Writer
+from course.widgets.terms import TermMarker
 
 # What a learner does not see, or sees only as the space between two passages.
 _HIDDEN = (BlockKind.TRAINER, BlockKind.SLIDE)
@@ -43,7 +44,7 @@ def module_pages(writer: Writer) -> Iterator[Page]:
 def _lesson_page(writer: Writer, module: Module, number: int, lesson: Lesson, place: int) -> Page:
     path, head = lesson_path(module.slug, lesson.slug), lesson.head
     voice = writer.voice(path)
-    marker = TermMarker(writer.course.terms, MarkdownLink(path))
+    marker = TermMarker(writer.course.terms, lambda term: MarkdownLink(path).path(Target(PAGES["glossary"].path, term)))
     seen = [block for block in lesson.blocks if block.kind not in _HIDDEN]
     blocks = [
         Block(block.kind, block.title, marker.mark(voice.render(block.text)).strip(), block.line) for block in seen

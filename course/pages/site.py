@@ -11,7 +11,6 @@ from course.pages.assess_files import assess_files
 from course.pages.assets import joined
 from course.pages.calendar_data import calendar_files
 from course.pages.criteria_pages import criteria_pages
-from course.pages.cycle_svg import draw_cycle
 from course.pages.example_forms import example_forms
 from course.pages.knowledge_pages import knowledge_pages
 from course.pages.lesson_pages import module_pages, test_pages, trainer_pages
@@ -20,6 +19,7 @@ from course.pages.page import Page
 from course.pages.plan_script import plan_files
 from course.pages.search_index import SearchPage, build_index
 from course.pages.writer import Writer
+from course.widgets.cycle_svg import draw_cycle
 
 # Folders of docs/ that are for contributors, not for learners.
 PRIVATE = ("contributing", "screenshots")

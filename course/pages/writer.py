@@ -10,18 +10,10 @@ import jinja2
 from course.content.functions import Functions, Target
 from course.content.templating import Templating
 from course.model.course import Course
-from course.model.law import Standing
 from course.model.sitemap import PAGES
 from course.model.source import Source
 from course.pages.page import MarkdownLink, Page
-
-STANDINGS = {
-    Standing.IN_FORCE: "Đang có hiệu lực",
-    Standing.LAPSED: "Đã hết hiệu lực",
-    Standing.NOT_YET: "Chưa có hiệu lực",
-    Standing.SUSPENDED: "Đang tạm ngưng",
-    Standing.UNVERIFIED: "Chưa xác minh được",
-}
+from course.widgets.standings import STANDINGS
 
 
 class Writer:

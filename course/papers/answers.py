@@ -4,10 +4,10 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from course.assemble.asked import wrong
 from course.assemble.key import Numbered, answer, numbered, right_letters
 from course.assemble.versions import Version
-from course.model.number import format_quantity
-from course.model.question import Case, Matching, MultipleResponse, Numeric, ShortAnswer, SingleChoice, TrueFalse
+from course.model.question import Case, ShortAnswer, TrueFalse
 from course.model.quiz import Quiz
 from course.papers.exam import every, exam_of
 from course.papers.parts import form_of
@@ -95,30 +95,11 @@ def explained(original: Version) -> list[dict[str, Any]]:
             "lefts": list(asked[one.number].lefts),
             "answer": answer(one.item),
             "explanation": one.item.question.explanation,
-            "wrong": _wrong(one),
+            "wrong": wrong(one.item),
             "lesson": lessons.get(one.number, ""),
         }
         for one in numbered(original)
     ]
-
-
-def _wrong(one: Numbered) -> list[list[str]]:
-    """What to say to a learner who answered wrongly: the wrong answer and the author's words."""
-    question = one.item.question
-    if isinstance(question, SingleChoice | MultipleResponse):
-        shown = zip("ABCDEFGHIJKL", one.item.order, strict=False)
-        said = [[letter, question.options[index].feedback] for letter, index in shown]
-    elif isinstance(question, TrueFalse):
-        said = [["Trả lời ngược lại", question.feedback]]
-    elif isinstance(question, Numeric):
-        said = [[format_quantity(trap.value, question.unit), trap.feedback] for trap in question.traps]
-    elif isinstance(question, ShortAnswer):
-        said = [[trap.text, trap.feedback] for trap in question.traps]
-    elif isinstance(question, Matching):
-        said = [[f"{number}. {pair.left}", pair.feedback] for number, pair in enumerate(question.pairs, 1)]
-    else:
-        said = []
-    return [line for line in said if line[1]]
 
 
 def key_file(original: Version, versions: Sequence[Version], stamp: str) -> dict[str, Any]:

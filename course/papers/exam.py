@@ -1,15 +1,11 @@
 """A version of a quiz as the words of its paper. Only what a candidate may see is taken from a question."""
 
-import re
 from collections.abc import Iterator
 
-from course.assemble.key import LETTERS, TRUE_FALSE
-from course.assemble.versions import Item, Version, shown
-from course.model.exam import Asked, Exam, Letter, Section
-from course.model.fold import fold
-from course.model.question import Case, Matching, MultipleResponse, Numeric, Ordering, SingleChoice, TrueFalse
+from course.assemble.asked import asked
+from course.assemble.versions import Version
+from course.model.exam import Asked, Exam, Section
 from course.papers import parts
-from course.questions import kind_of
 
 ROMAN = ("I", "II", "III", "IV")
 HOW = {  # part: heading, how to answer on the sheet, how on the paper itself
@@ -34,10 +30,6 @@ HOW = {  # part: heading, how to answer on the sheet, how on the paper itself
         "Đọc tình huống trong khung rồi trả lời từng câu a, b… ngay bên dưới.",
     ),
 }
-EVERY_RIGHT = "Chọn mọi đáp án đúng."
-MATCH = "Ghép mỗi ý đánh số với một ý mang chữ cái. Viết chữ cái vào ô của từng số."
-MATCH_EXTRA = "Có ý mang chữ cái không dùng đến."
-ORDER = "Xếp các bước theo thứ tự đúng. Viết chữ cái, bước làm trước viết trước."
 
 
 def exam_of(version: Version, organiser: str, on_sheet: bool) -> Exam:
@@ -47,7 +39,7 @@ def exam_of(version: Version, organiser: str, on_sheet: bool) -> Exam:
         Section(
             f"PHẦN {ROMAN[place]}. {HOW[part][0]}",
             HOW[part][1 if on_sheet else 2],
-            tuple(_asked(item, str(next(number))) for item in items),
+            tuple(asked(item, str(next(number))) for item in items),
         )
         for place, (part, items) in enumerate(parts.parts_in(version))
     ]
@@ -55,40 +47,6 @@ def exam_of(version: Version, organiser: str, on_sheet: bool) -> Exam:
     return Exam(
         quiz.id, quiz.title, organiser, version.code, quiz.minutes, len(version.items), on_sheet, tuple(sections)
     )
-
-
-def _asked(item: Item, number: str) -> Asked:
-    question = item.question
-    base = Asked(number, kind_of(question), question.prompt)
-    if isinstance(question, Case):
-        return base._replace(parts=tuple(_asked(part, f"{number}{'abcd'[at]}") for at, part in enumerate(item.parts)))
-    if isinstance(question, SingleChoice | MultipleResponse):
-        several = isinstance(question, MultipleResponse) and not re.search(
-            "chon (moi|tat ca|het)", fold(question.prompt)
-        )
-        note = EVERY_RIGHT if several else ""
-        return base._replace(choices=_lettered(item, [one.text for one in question.options]), note=note)
-    if isinstance(question, TrueFalse):
-        return base._replace(choices=tuple(Letter(word[0], word) for word in TRUE_FALSE))
-    if isinstance(question, Matching):
-        rights = [*(pair.right for pair in question.pairs), *question.extra]
-        note = f"{MATCH} {MATCH_EXTRA}" if question.extra else MATCH
-        return base._replace(
-            lefts=tuple(one.left for one in question.pairs), choices=_lettered(item, rights), note=note
-        )
-    if isinstance(question, Ordering):
-        return base._replace(choices=_lettered(item, question.items), note=ORDER)
-    return base._replace(unit=question.unit if isinstance(question, Numeric) else "")
-
-
-def _how_many(question: SingleChoice | MultipleResponse) -> str:
-    """The words that several answers are right, unless the author has said so already."""
-    said = re.search("chon (moi|tat ca|het)", fold(question.prompt))
-    return EVERY_RIGHT if isinstance(question, MultipleResponse) and not said else ""
-
-
-def _lettered(item: Item, texts: list[str] | tuple[str, ...]) -> tuple[Letter, ...]:
-    return tuple(Letter(letter, text) for letter, text in zip(LETTERS, shown(item, texts), strict=False))
 
 
 def every(exam: Exam) -> Iterator[Asked]:

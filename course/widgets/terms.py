@@ -1,12 +1,9 @@
 """Glossary tooltips: the first time a lesson uses a term, it links the glossary and carries the meaning."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from course.content.functions import Target
 from course.model.knowledge import Term
-from course.model.sitemap import PAGES
-from course.pages.page import MarkdownLink
 
 # What a term must not be marked inside: links and pictures, code, HTML, bare addresses.
 _CLOSED = re.compile(r"!?\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?|`[^`]*`|<[^>]+>|https?://\S+")
@@ -14,10 +11,10 @@ _SKIPPED = re.compile(r"\s*(#|\||!\[)")
 
 
 class TermMarker:
-    """Marks each term once per page; make a new one for every page."""
+    """Marks each term once per page; make a new one for every page. `path` leads from there to a term, by its id."""
 
-    def __init__(self, terms: Sequence[Term], link: MarkdownLink) -> None:
-        self._link = link
+    def __init__(self, terms: Sequence[Term], path: Callable[[str], str]) -> None:
+        self._path = path
         self._by_spelling = {spelling.casefold(): term for term in terms for spelling in term.match}
         self._seen: set[str] = set()
         spellings = sorted(self._by_spelling, key=len, reverse=True)
@@ -41,6 +38,5 @@ class TermMarker:
         if term.id in self._seen:
             return found[0]
         self._seen.add(term.id)
-        path = self._link.path(Target(PAGES["glossary"].path, term.id))
         meaning = term.plain.replace('"', "”")
-        return f'[{found[0]}]({path} "{meaning}"){{ .term }}'
+        return f'[{found[0]}]({self._path(term.id)} "{meaning}"){{ .term }}'
