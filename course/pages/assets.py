@@ -7,6 +7,7 @@ from pathlib import Path
 SCRIPTS = (
     "fold.js",
     "store.js",
+    "text-size.js",
     "grading.js",
     "quiz-form.js",
     "self-check.js",
