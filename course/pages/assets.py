@@ -14,6 +14,7 @@ SCRIPTS = (
     "module-progress.js",
     "site-search.js",
     "glossary-tip.js",
+    "wide-tables.js",
 )
 STYLES = ("course.css", "self-check.css", "site-search.css")
 

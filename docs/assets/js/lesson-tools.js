@@ -1,7 +1,6 @@
 // <lesson-tools data-lesson="m1-l1" data-assets="../../assets/">: the size of the text; listening, where a voice is.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  if (customElements.get("lesson-tools")) return;
   const TEXT = {
     tools: "Cách đọc bài",
     smaller: "Chữ nhỏ hơn",
@@ -87,5 +86,12 @@
     }
   }
 
-  customElements.define("lesson-tools", LessonTools);
+  // A first load runs all.js after this file; instant navigation runs the page's scripts in any order.
+  function define() {
+    if (!ocop.textSize || customElements.get("lesson-tools")) return;
+    document.removeEventListener("load", define, true);
+    customElements.define("lesson-tools", LessonTools);
+  }
+  document.addEventListener("load", define, true); // a script's load event is seen on its way down only
+  define();
 })();

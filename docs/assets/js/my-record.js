@@ -40,5 +40,12 @@
     }
   }
 
-  if (!customElements.get("my-record")) customElements.define("my-record", MyRecord);
+  // A first load runs all.js after this file; instant navigation runs the page's scripts in any order.
+  function define() {
+    if (!ocop.QuizCard || !ocop.courseOutline || !ocop.courseQuestions) return;
+    document.removeEventListener("load", define, true);
+    if (!customElements.get("my-record")) customElements.define("my-record", MyRecord);
+  }
+  document.addEventListener("load", define, true); // a script's load event is seen on its way down only
+  define();
 })();

@@ -12,7 +12,7 @@
     end: "Đã đọc hết bài.",
     failed: "Máy không đọc được. Bạn thử bấm Đọc tiếp, hoặc xem máy đã cài giọng tiếng Việt chưa.",
   };
-  const RATES = [[0.75, "chậm"], [1, "vừa"], [1.25, "nhanh"], [1.5, "rất nhanh"]];
+  const RATES = [0.75, 1, 1.25, 1.5];
   const READ = "h1, h2, h3, h4, p, li, tr, dt, dd, figcaption";
   // What is not the lesson's text. Answers stand in the quiz; what is folded cannot be followed with the eyes.
   const SKIP = ".self-check-wrap, .oc-sources, .oc-meta, lesson-tools, nav, [hidden], details:not([open])";
@@ -62,7 +62,7 @@
       Object.assign(this, { tools, closed, store: ocop.reading, place: `place/${tools.dataset.lesson}`, turn: 0, breath: 0 });
       this.play = make("button", { type: "button", onclick: () => (this.playing ? this.pause() : this.speak(this.breath)) });
       this.rate = make("select", { onchange: () => this.hurry() }, TEXT.rate);
-      for (const [rate, words] of RATES) this.rate.append(new Option(words, rate));
+      for (const rate of RATES) this.rate.append(new Option(`${rate.toLocaleString("vi")}×`, rate));
       this.said = make("span", {});
       this.said.setAttribute("role", "status");
       this.bar = make("section", { className: "ra-bar" }, TEXT.player);
@@ -85,7 +85,7 @@
       const at = !kept?.head ? 0 : this.passages[kept.at] && same(this.passages[kept.at]) ? kept.at : this.passages.findIndex(same);
       [this.at, this.breath] = [Math.max(0, at), 0];
       const rate = this.store.get("rate");
-      this.rate.value = RATES.some(([one]) => one === rate) ? rate : 1;
+      this.rate.value = RATES.includes(rate) ? rate : 1;
       this.tools.append(this.bar);
       document.documentElement.classList.add("ra-open");
       this.speak();

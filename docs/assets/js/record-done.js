@@ -8,7 +8,7 @@
     answers: (right, done) => `Trong ${done} câu đã làm ở các bài, đúng ${right} câu.`,
     next: "Học tiếp: ",
     none: "Trên máy này chưa có bài nào được mở. Bạn học bài nào, trang này ghi lại bài đó.",
-    module: (title, done, of) => `${title}: xong ${done}/${of} bài`,
+    module: (number, title, done, of) => `${number}. ${title}: xong ${done}/${of} bài`,
     tests: "Kiểm tra nhiều chuyên đề",
     new: "chưa mở",
     opened: (done, total) => (done ? `đã làm ${done}/${total} câu` : "đã mở, chưa làm câu nào"),
@@ -73,9 +73,9 @@
       make("progress", { className: "ds-bar", max: of, value: completed, "aria-label": TEXT.bar }),
       done > 0 && make("p", {}, TEXT.answers(right, done)),
       next && make("p", {}, TEXT.next, link(next)),
-      ...modules.map((module) =>
+      ...modules.map((module, at) =>
         make("details", { className: "sa-help", open: any && module.lessons.includes(next) },
-          make("summary", {}, TEXT.module(module.title, module.completed, module.lessons.length)),
+          make("summary", {}, TEXT.module(at + 1, module.title, module.completed, module.lessons.length)),
           list([...module.lessons, ...module.tests]))),
       tests.length > 0 && make("details", { className: "sa-help" }, make("summary", {}, TEXT.tests), list(tests)));
   };

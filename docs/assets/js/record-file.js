@@ -16,9 +16,14 @@
 
   const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
-  /** @type {Map<string, any>} one open store for a key, the page's own where there is one */
-  const stores = new Map([["ocop.progress", ocop.progress], ["ocop.reading", ocop.reading]]);
-  const storeOf = (key) => stores.get(key) ?? stores.set(key, ocop.openStore(key)).get(key);
+  /** @type {Map<string, any>} */
+  const opened = new Map();
+  /** One open store for a key: the site's own where there is one. */
+  function storeOf(key) {
+    const own = { "ocop.progress": ocop.progress, "ocop.reading": ocop.reading }[key] ?? opened.get(key) ?? ocop.openStore(key);
+    opened.set(key, own);
+    return own;
+  }
 
   /** Whether a value can be written again; a damaged one of endless depth cannot. */
   function writable(value) {

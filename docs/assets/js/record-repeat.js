@@ -51,7 +51,7 @@
       const { SITTING } = ocop.recordBoxes;
       const soon = later.filter((one) => one.wait === later[0].wait);
       const some = (cards) => cards.slice(0, SITTING);
-      this.node.replaceChildren(
+      const parts = [
         make("h2", { id: "rc-on", tabIndex: -1 }, TEXT.title),
         make("p", { role: "status" }, said),
         make("p", {}, due.length ? TEXT.due(due.length) : later.length ? TEXT.none : TEXT.empty),
@@ -60,7 +60,9 @@
         known > 0 && make("p", {}, TEXT.known(known)),
         due.length > 0 && make("div", { className: "sa-row" }, button(TEXT.start(some(due).length), () => this.begin(some(due)), "sa-button--main")),
         !due.length && later.length > 0 && make("p", { className: "sa-hint" }, TEXT.earlyHint),
-        !due.length && later.length > 0 && make("div", { className: "sa-row" }, button(TEXT.early(some(later).length), () => this.begin(some(later)))));
+        !due.length && later.length > 0 && make("div", { className: "sa-row" }, button(TEXT.early(some(later).length), () => this.begin(some(later)))),
+      ];
+      this.node.replaceChildren(...parts.filter(Boolean));
     }
 
     begin(cards) {

@@ -16,7 +16,12 @@
     },
   };
 
-  const show = () => document.documentElement.style.setProperty("--oc-text", ocop.textSize.get() / 100);
+  function show() {
+    const { style, classList } = document.documentElement;
+    style.setProperty("--oc-text", ocop.textSize.get() / 100);
+    classList.toggle("oc-large", ocop.textSize.get() > 115);
+  }
+
   show();
   addEventListener("storage", show); // another tab's choice, taken over by the store just before
 })();
