@@ -41,6 +41,7 @@ LEVEL = {
     "cli_schedule": 6,
     "cli_laws": 6,
     "cli_poster": 6,
+    "cli_reading": 6,
     "cli": 9,
     "__main__": 10,
     "__init__": 0,
