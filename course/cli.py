@@ -17,6 +17,7 @@ from course.cli_offline import offline_command
 from course.cli_plan import plan_command
 from course.cli_poster import poster_command
 from course.cli_quiz import quiz
+from course.cli_reading import print_reading
 from course.cli_schedule import calendar
 from course.cli_slides import slides_command
 from course.cli_words import ROOT, date_option, say, say_wrong
@@ -54,11 +55,15 @@ def cli() -> None:
 @cli.command("check")
 @as_of_option
 @click.option("--json", "as_json", is_flag=True, help="Print the faults as JSON.")
+@click.option("--reading", is_flag=True, help="Measure instead how long the sentences of each lesson are.")
 @click.option("--rules", is_flag=True, help="Print every rule as Markdown (docs/contributing/rules.md).")
-def check_command(date: datetime.date | None, as_json: bool, rules: bool) -> None:
+def check_command(date: datetime.date | None, as_json: bool, reading: bool, rules: bool) -> None:
     """Check all content, as it stands on a day. Example: course check --as-of 2027-01-01 --json"""
     if rules:
         print(rules_page(), end="")
+        return
+    if reading:
+        print_reading(load_clean(ROOT, build_day(date)), as_json)
         return
     loaded = load_course(ROOT, build_day(date))
     faults = check(loaded)

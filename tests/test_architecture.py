@@ -48,6 +48,7 @@ LEVEL = {
     "cli_poster": 6,
     "cli_slides": 6,
     "cli_workshop": 7,
+    "cli_reading": 6,
     "cli": 9,
     "__main__": 10,
     "__init__": 0,

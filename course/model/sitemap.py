@@ -197,6 +197,15 @@ PAGES = {
         kind="Công cụ",
         keywords=("ngoại tuyến", "offline", "không có mạng", "lưu về máy", "cài ứng dụng", "tiết kiệm dữ liệu"),
     ),
+    "record": Place(
+        path="viec-hoc.md",
+        title="Việc học của tôi",
+        summary="Xem đã học gì, ôn lại câu sai, in giấy ghi nhận tự học, chuyển sang máy khác, xóa dữ liệu",
+        source="templates/pages/record.md.j2",
+        kind="Công cụ",
+        keywords=("tiến độ học", "ôn tập", "câu sai", "giấy ghi nhận tự học", "đổi điện thoại", "xóa dữ liệu"),
+        weight=1.0,
+    ),
     "planguide": Place(
         path="huong-dan-ke-hoach.md",
         title="Lập kế hoạch kinh doanh: hướng dẫn cho chủ thể",

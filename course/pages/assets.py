@@ -7,6 +7,7 @@ from pathlib import Path
 SCRIPTS = (
     "fold.js",
     "store.js",
+    "text-size.js",
     "grading.js",
     "quiz-form.js",
     "self-check.js",
@@ -14,6 +15,7 @@ SCRIPTS = (
     "site-search.js",
     "glossary-tip.js",
     "offline-boot.js",
+    "wide-tables.js",
 )
 STYLES = ("course.css", "self-check.css", "site-search.css")
 

@@ -17,6 +17,7 @@ from course.pages.lesson_pages import module_pages, test_pages, trainer_pages
 from course.pages.offline_app import offline_scripts
 from course.pages.page import Page
 from course.pages.plan_script import plan_files
+from course.pages.record_script import record_files
 from course.pages.search_index import SearchPage, build_index
 from course.pages.writer import Writer
 from course.widgets.cycle_svg import draw_cycle
@@ -44,6 +45,7 @@ def decide(loaded: Loaded) -> Site:
     files |= calendar_files(loaded.root, loaded.course)
     files |= plan_files(loaded.root, loaded.course)
     files |= offline_scripts(loaded.root)
+    files |= record_files(loaded.root, writer)
     files["assets/images/chu-trinh.svg"] = draw_cycle(loaded.course.cycle)
     files["assets/search-index.js"] = build_index([searchable(page) for page in pages.values() if page.weight])
     return Site(pages, files, menu(loaded.course))
@@ -93,7 +95,11 @@ def menu(course: Course) -> list[Any]:
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
-        {"Công cụ": [PAGES[name].path for name in ("assess", "dossier", "plan", "calendar", "examples", "offline")]},
+        {
+            "Công cụ": [
+                PAGES[name].path for name in ("assess", "dossier", "plan", "calendar", "record", "examples", "offline")
+            ]
+        },
         {
             "Tra cứu": [
                 *(PAGES[name].path for name in ("knowledge", "faq", "glossary")),

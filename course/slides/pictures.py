@@ -9,7 +9,7 @@ from course.model.course import Course
 from course.model.slide import Picture
 from course.office.sizes import raster
 from course.office.xml_reader import XmlRefused, read_xml
-from course.pages.cycle_svg import draw_cycle
+from course.widgets.cycle_svg import draw_cycle
 
 CYCLE = "asset:images/chu-trinh.svg"
 _NUMBER = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)(?:px|pt|mm)?\s*")

@@ -9,6 +9,8 @@ import threading
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.conftest import DAY, run_course
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "frame-src 'self'"  # a learning platform shows a package in a frame; the site itself has none
@@ -54,6 +56,14 @@ def serve():
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def built_lite(tmp_path_factory):
+    """The lite edition, built as a user builds it; its tests are one group, so that one worker builds it."""
+    site = tmp_path_factory.mktemp("lite") / "site"
+    run_course("build", "--theme", "lite", "--date", DAY.isoformat(), "--out", str(site))
+    return site
 
 
 @pytest.fixture

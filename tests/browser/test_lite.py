@@ -7,7 +7,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from course.pages.lite import pictures_waiting, weight
-from tests.conftest import DAY, run_course
 
 LESSON = "hoc/01-tong-quan/01-ocop-la-gi.html"
 KINDS = ("index.html", LESSON, "tra-cuu/van-ban.html", "tu-cham.html", "ke-hoach.html", "giang-vien/lop-3-ngay.html")
@@ -15,10 +14,8 @@ FIRST_PAGE = 20_000
 
 
 @pytest.fixture(scope="module")
-def lite(tmp_path_factory):
-    site = tmp_path_factory.mktemp("lite") / "site"
-    run_course("build", "--theme", "lite", "--date", DAY.isoformat(), "--out", str(site))
-    return site
+def lite(built_lite):
+    return built_lite
 
 
 @pytest.fixture(scope="module")

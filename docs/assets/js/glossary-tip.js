@@ -13,6 +13,7 @@
 
   const hide = () => {
     shown?.removeAttribute("aria-describedby");
+    delete shown?.dataset.tapped; // a tap on it later shows the meaning again
     shown = null;
     tip.remove();
   };

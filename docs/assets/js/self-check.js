@@ -69,6 +69,8 @@
       if (missing) return this.controls[0].focus();
       this.judge();
       this.save();
+      // A wrong answer goes into the first box, to be asked again on another day (record-boxes.js).
+      if (!this.right) ocop.progress.set(`again/${this.fieldset.dataset.id}`, { box: 1, since: Date.now() });
       this.verdict.focus();
       this.judged();
     }
@@ -101,6 +103,8 @@
     }
   }
 
+  ocop.QuizCard = Card;
+
   class SelfCheck extends HTMLElement {
     connectedCallback() {
       if (this.cards) return; // the same element, moved
@@ -113,7 +117,7 @@
       const foot = make("div", "sc-score");
       foot.append(this.score, this.retry, this.again);
       this.querySelector("form").append(foot);
-      this.tally(false);
+      this.tally(!ocop.progress.get(this.place)); // a lesson that was opened leaves a trace
     }
 
     /** Ask some questions once more. */

@@ -68,6 +68,13 @@
         entries.set(id, { at: Math.max(Date.now(), (entries.get(id)?.at ?? 0) + 1), value });
         sync();
       },
+      /** All there is, as it can be taken to another device. @type {() => Record<string, {at: number, value: any}>} */
+      all: () => (sync(), Object.fromEntries(entries)),
+      /** Take over what is newer than ours, from another device. @type {(found: Record<string, {at: number, value: any}>) => void} */
+      take(found) {
+        for (const [id, entry] of Object.entries(found)) if (newer(entry, entries.get(id))) entries.set(id, entry);
+        sync();
+      },
     };
   };
 
