@@ -1,6 +1,6 @@
-"""The sample stories as lessons show them: their texts out of their files, so that lesson and builder agree.
+"""The product-story builder as lessons show it: its questions, its sizes, and the texts of its sample stories.
 
-They are invented (`example: true`); the block of the lesson that shows them says so.
+The samples are invented (`example: true`); the block of the lesson that shows one says so.
 """
 
 from course.content.worked import plain
@@ -20,3 +20,13 @@ def size_words(form: StoryForm, length: Length) -> str:
     """How many words a text of this length should have, as a lesson says it: "150 đến 250"."""
     size = next(size for size in form.sizes if size.length is length)
     return f"{size.least} đến {size.most}"
+
+
+def short_path(form: StoryForm) -> str:
+    """The questions of the short path, a paragraph for each theme that has some."""
+    paragraphs = []
+    for theme in form.themes:
+        asked = [question.ask for question in form.questions if question.short and question.theme == theme.id]
+        if asked:
+            paragraphs.append(f"**{theme.title}.** {' '.join(asked)}")
+    return "\n\n".join(paragraphs) + "\n"

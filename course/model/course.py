@@ -17,6 +17,7 @@ from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Part, Purpose, Question
 from course.model.schedule import HolidayYear, PlanWords
 from course.model.story import Story
+from course.model.story_check import StoryRules
 from course.model.story_form import StoryForm
 from course.model.story_structure import Structures
 from course.model.tax import TaxRules
@@ -55,6 +56,7 @@ class Course:
         self.plans: dict[str, BusinessPlan] = {}
         self.story_form: StoryForm | None = None
         self.story_structures: Structures | None = None
+        self.story_rules: StoryRules | None = None
         self.stories: dict[str, Story] = {}
 
     @cached_property
