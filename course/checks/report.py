@@ -16,6 +16,7 @@ from course.checks import (
     law_rules,
     lesson_rules,
     plan_form_rules,
+    story_form_rules,
     text_rules,
 )
 from course.checks.rules import RULES
@@ -33,6 +34,7 @@ CHECKS = (
     *calendar_rules.CHECKS,
     *form_rules.CHECKS,
     *plan_form_rules.CHECKS,
+    *story_form_rules.CHECKS,
     *knowledge_rules.CHECKS,
     *text_rules.CHECKS,
 )

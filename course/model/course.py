@@ -16,6 +16,9 @@ from course.model.plan_form import PlanForm
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Part, Purpose, Question
 from course.model.schedule import HolidayYear, PlanWords
+from course.model.story import Story
+from course.model.story_form import StoryForm
+from course.model.story_structure import Structures
 from course.model.tax import TaxRules
 
 
@@ -50,6 +53,9 @@ class Course:
         self.dossier_form: DossierForm | None = None
         self.plan_form: PlanForm | None = None
         self.plans: dict[str, BusinessPlan] = {}
+        self.story_form: StoryForm | None = None
+        self.story_structures: Structures | None = None
+        self.stories: dict[str, Story] = {}
 
     @cached_property
     def lessons(self) -> dict[str, tuple[Module, Lesson]]:

@@ -1,0 +1,154 @@
+"""Rules for the product-story builder: facts and questions are known, frames say only facts, leads say nothing."""
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import get_args
+
+import msgspec
+
+from course.content.load import Loaded
+from course.content.origins import Origin
+from course.model.fault import Finding
+from course.model.story import Facts, Length
+from course.model.story_form import Asked, Kind
+from course.model.story_structure import CORE, SLOTS, STRUCTURES, Beat, slots
+
+SHORT_PATH = 12
+"""Questions of the short path: 20 minutes with a producer."""
+_KINDS: dict[type, tuple[Kind, ...]] = {
+    str: (Kind.TEXT, Kind.URL, Kind.CHOICE),
+    int: (Kind.YEAR, Kind.SET, Kind.MONEY),
+}
+
+
+def facts(loaded: Loaded) -> Iterator[Finding]:
+    """Every fact of a story is asked once, and typed as the record holds it."""
+    if (form := loaded.course.story_form) is None:
+        return
+    origin = loaded.origins.of("story-form", str(form.version))
+    known = {field.name: _kinds(field.type) for field in msgspec.structs.fields(Facts)}
+    yield from _twice(origin, "facts", [asked.key for asked in form.facts], "key")
+    for number, asked in enumerate(form.facts):
+        if asked.key not in known:
+            yield origin.finding("storyform.unknown-fact", f"facts[{number}].key", key=asked.key)
+        elif asked.kind not in known[asked.key]:
+            wanted = ", ".join(known[asked.key])
+            yield origin.finding("storyform.fact-kind", f"facts[{number}].kind", key=asked.key, wanted=wanted)
+        if not _sane(asked):
+            yield origin.finding("storyform.limits", f"facts[{number}]", key=asked.key)
+    for key in sorted(known.keys() - {asked.key for asked in form.facts}):
+        yield origin.finding("storyform.not-asked", "facts", key=key)
+
+
+def questions(loaded: Loaded) -> Iterator[Finding]:
+    """Ids are unique, themes known, the short path is short, and what a question feeds is in the edition."""
+    if (form := loaded.course.story_form) is None:
+        return
+    origin = loaded.origins.of("story-form", str(form.version))
+    yield from _twice(origin, "themes", [theme.id for theme in form.themes])
+    yield from _twice(origin, "questions", [question.id for question in form.questions])
+    themes = {theme.id for theme in form.themes}
+    titles = [criterion.title for criterion in loaded.course.criteria.values()]
+    for number, question in enumerate(form.questions):
+        if question.theme not in themes:
+            yield origin.finding("storyform.unknown-theme", f"questions[{number}].theme", name=question.theme)
+        for start in question.feeds if titles else ():
+            if not any(title.startswith(start) for title in titles):
+                yield origin.finding("storyform.feeds", f"questions[{number}].feeds", name=start)
+    short = sum(question.short for question in form.questions)
+    if short != SHORT_PATH:
+        yield origin.finding("storyform.short-path", "questions", count=short, wanted=SHORT_PATH)
+
+
+def sizes(loaded: Loaded) -> Iterator[Finding]:
+    """Each length has its words once, the least below the most."""
+    if (form := loaded.course.story_form) is None:
+        return
+    origin = loaded.origins.of("story-form", str(form.version))
+    times = Counter(size.length for size in form.sizes)
+    for number, size in enumerate(form.sizes):
+        if times[size.length] > 1 or not 0 < size.least < size.most:
+            yield origin.finding("storyform.sizes", f"sizes[{number}]", name=size.length)
+    for length in Length:
+        if length not in times:
+            yield origin.finding("storyform.sizes", "sizes", name=length)
+
+
+def structures(loaded: Loaded) -> Iterator[Finding]:
+    """The structures are the known ones; beats name known questions; frames, quotations and leads keep to their rules."""
+    form, data = loaded.course.story_form, loaded.course.story_structures
+    if form is None or data is None:
+        return
+    origin = loaded.origins.of("story-structures", str(data.version))
+    if tuple(one.id for one in data.structures) != STRUCTURES:
+        yield origin.finding("storyform.structures", "structures", wanted=", ".join(STRUCTURES))
+    known = {CORE, *(question.id for question in form.questions)}
+    for number, structure in enumerate(data.structures):
+        yield from _twice(origin, f"structures[{number}].beats", [beat.id for beat in structure.beats])
+        for at, beat in enumerate(structure.beats):
+            path = f"structures[{number}].beats[{at}]"
+            for name in beat.answers:
+                if name not in known:
+                    near = ", ".join(difflib.get_close_matches(name, known, 3))
+                    yield origin.finding("storyform.unknown-question", path, name=name, near=near)
+            for rule, name in _beat(beat):
+                yield origin.finding(rule, path, name=name, id=name)
+    for key in ("quotes", "long_quotes"):
+        for number, quote in enumerate(getattr(data, key)):
+            for frame in (quote.before, quote.after):
+                if wrong := _wrong(frame):
+                    yield origin.finding("storyform.slot", f"{key}[{number}]", name=wrong)
+
+
+def examples(loaded: Loaded) -> Iterator[Finding]:
+    """Every sample story says that it is an example."""
+    for name, story in loaded.course.stories.items():
+        if not story.example:
+            yield loaded.origins.of("story", name).finding("storyform.example-unmarked", "example")
+
+
+def _kinds(kind: object) -> tuple[Kind, ...]:
+    options = get_args(kind) or (kind,)
+    return next(kinds for base, kinds in _KINDS.items() if base in options)
+
+
+def _sane(asked: Asked) -> bool:
+    """Whether what is written has an end and a choice its choices, and nothing else has."""
+    written = asked.max > 0 if asked.kind in (Kind.TEXT, Kind.URL) else asked.max == 0
+    return written and bool(asked.choices) == (asked.kind is Kind.CHOICE)
+
+
+def _twice(origin: Origin, key: str, ids: list[str], name: str = "id") -> Iterator[Finding]:
+    seen: set[str] = set()
+    for number, one in enumerate(ids):
+        if one in seen:
+            yield origin.finding("storyform.twice", f"{key}[{number}].{name}", id=one, key=key)
+        seen.add(one)
+
+
+def _beat(beat: Beat) -> Iterator[tuple[str, str]]:
+    """The rules a beat breaks, each with what breaks it."""
+    if not (beat.answers or beat.frames) or (beat.lead and not beat.answers):
+        yield "storyform.empty-beat", beat.id
+    for frame in beat.frames:
+        for text in (frame.we, frame.narrator):
+            if wrong := _wrong(text):
+                yield "storyform.slot", wrong
+    if beat.lead and not _neutral(beat.lead):
+        yield "storyform.neutral", beat.lead
+
+
+def _wrong(frame: str) -> str:
+    """The first slot that is no fact, or what is left of a broken mark; "" for a sound frame."""
+    rest = re.sub(r"\{\{ \w+ \}\}", "", frame)
+    unknown = [name for name in slots(frame) if name not in SLOTS]
+    return unknown[0] if unknown else next(iter(re.findall(r"[{}%#][^ ]*", rest)), "")
+
+
+def _neutral(lead: str) -> bool:
+    return not any(letter.isdigit() or letter in "{}" or letter.isupper() for letter in lead[1:])
+
+
+CHECKS = (facts, questions, sizes, structures, examples)
