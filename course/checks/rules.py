@@ -74,6 +74,12 @@ _ALL = (
         "Sửa mã (gần giống: {near}) theo tên tệp trong templates/builders/dossier/examples/.",
     ),
     Rule("example.unknown-criterion", "bộ của sản phẩm mẫu không có tiêu chí “{id}”", "Sửa mã (gần giống: {near})."),
+    Rule(
+        "sample.unknown",
+        "không có câu chuyện mẫu “{id}”",
+        "Sửa mã (gần giống: {near}) theo tên tệp trong templates/builders/product_story/examples/.",
+    ),
+    Rule("sample.unknown-length", "không có độ dài “{id}”", "Ghi label, leaflet hoặc website (gần giống: {near})."),
     # Law and facts
     Rule(
         "law.lapsed-cited",

@@ -77,7 +77,7 @@ def sizes(loaded: Loaded) -> Iterator[Finding]:
 
 
 def structures(loaded: Loaded) -> Iterator[Finding]:
-    """The structures are the known ones; beats name known questions; frames, quotations and leads keep to their rules."""
+    """The structures are the known ones, beats name known questions, frames and leads keep to their rules."""
     form, data = loaded.course.story_form, loaded.course.story_structures
     if form is None or data is None:
         return
@@ -116,8 +116,9 @@ def _kinds(kind: object) -> tuple[Kind, ...]:
 
 def _sane(asked: Asked) -> bool:
     """Whether what is written has an end and a choice its choices, and nothing else has."""
-    written = asked.max > 0 if asked.kind in (Kind.TEXT, Kind.URL) else asked.max == 0
-    return written and bool(asked.choices) == (asked.kind is Kind.CHOICE)
+    written = asked.kind in (Kind.TEXT, Kind.URL)
+    ends = asked.kind is Kind.CHOICE or (asked.max > 0) == written
+    return ends and asked.max >= 0 and bool(asked.choices) == (asked.kind is Kind.CHOICE)
 
 
 def _twice(origin: Origin, key: str, ids: list[str], name: str = "id") -> Iterator[Finding]:

@@ -10,7 +10,9 @@ STORY_RULES = (
     Rule("storyform.fact-kind", "kiểu của khóa “{key}” không hợp với câu chuyện", "Chọn một trong: {wanted}."),
     Rule("storyform.not-asked", "khóa “{key}” của câu chuyện không ai hỏi", "Thêm một dòng hỏi vào facts."),
     Rule(
-        "storyform.limits", "giới hạn của “{key}” không đúng", "Chữ cần max, lựa chọn cần choices; khóa khác thì không."
+        "storyform.limits",
+        "giới hạn của “{key}” không đúng",
+        "Chữ và địa chỉ cần max, lựa chọn cần choices; khóa khác thì không.",
     ),
     Rule("storyform.twice", "mã “{id}” dùng hai lần trong {key}", "Giữ một, hoặc đặt mã khác."),
     Rule("storyform.unknown-theme", "không có chủ đề “{name}”", "Chọn một chủ đề ở phần themes."),

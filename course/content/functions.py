@@ -5,11 +5,13 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from course.content.records import TemplateFault
+from course.content.samples import size_words, text_passage
 from course.content.worked import Worked, criteria_passage, plain, score_passage, steps_passage, table, worked
 from course.model.course import Course
 from course.model.law import Edition
 from course.model.site_paths import EXAMPLE_FORMS, example_forms_path, lesson_path, province_path, sheet_path
 from course.model.sitemap import PAGES
+from course.model.story import Length, Story
 
 # What authors may call; each is a method of Functions.
 NAMES = (
@@ -28,6 +30,8 @@ NAMES = (
     "worked_steps",
     "worked_criteria",
     "worked_forms",
+    "story_size",
+    "story_text",
 )
 
 
@@ -157,6 +161,21 @@ class Functions:
         names = ", ".join(form.name for form in self._course.forms if form.id in EXAMPLE_FORMS)
         return self._link(Target(example_forms_path(one.id)), f"{names} của {plain(one.dossier.product.name)} (PDF)")
 
+    def story_size(self, length: str) -> str:
+        """How many words a story's text of this length should have, by the builder."""
+        if (form := self._course.story_form) is None:
+            raise TemplateFault("template.failed", reason="product_story/builder.yml")
+        return size_words(form, _length(length))
+
+    def story_text(self, sample_id: str, length: str) -> str:
+        """A text of a sample story, in quotation marks."""
+        return text_passage(self._sample("story_text", sample_id), _length(length))
+
+    def _sample(self, name: str, sample_id: str) -> Story:
+        if not self._tables:
+            raise TemplateFault("template.table-outside-lesson", name=name)
+        return _find(self._course.stories, sample_id, "sample.unknown")
+
     def _worked(self, name: str, example_id: str) -> tuple[Worked, Edition]:
         edition = self._edition(name)
         _find(self._course.examples, example_id, "example.unknown")
@@ -168,6 +187,10 @@ class Functions:
         if self._course.edition is None:
             raise TemplateFault("template.failed", reason="edition.yml")
         return self._course.edition
+
+
+def _length(name: str) -> Length:
+    return _find({one.value: one for one in Length}, name, "sample.unknown-length")
 
 
 def _find(known: dict[str, T], wanted: str, rule: str) -> T:

@@ -18,7 +18,10 @@ class Kind(StrEnum):
 
 
 class Asked(Record, kw_only=True, omit_defaults=True):
-    """A fact that is asked: `key` is its name in `facts` of the file, `max` counts letters."""
+    """A fact that is asked: `key` is its name in `facts` of the file, `max` counts letters.
+
+    A choice offers its `choices`; with a `max`, other words of that length may be typed instead.
+    """
 
     key: str
     kind: Kind

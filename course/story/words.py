@@ -1,0 +1,71 @@
+"""A text as words and sentences, with where each stands: what patterns, counts and comparisons work on.
+
+docs/assets/js/story-words.js does the same; tests/cases/story/check.json holds both to it.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+_WORD = re.compile(r"\d+(?:[.,]\d+)*(?:[ \u00a0]?%)?|[^\W_](?:[^\W_]|[\u0300-\u036f])*|[,;:()\"“”«»–—]")
+_END = re.compile(r"[.!?…]+[\"”»)\]]*(?=\s|$)|\n+")
+# After these a full stop ends no sentence: "TP. Huế", "ThS. Lò Văn Páo", "P. 2".
+_SHORT = re.compile(r"(?:^|[^\w])(?:TP|Tp|ThS|TS|PGS|GS|BS|KS|[A-ZĐ])\.$")
+_PUNCTUATION = {"“": '"', "”": '"', "«": '"', "»": '"', "–": ",", "—": ",", "(": ",", ")": ",", ";": ",", ":": ","}
+
+
+class Word(NamedTuple):
+    """A word, a number (with its %) or a mark: how it compares (`key`), and the characters from `start` to `end`."""
+
+    key: str
+    start: int
+    end: int
+
+
+class Span(NamedTuple):
+    """Characters of a text from `start` up to `end`."""
+
+    start: int
+    end: int
+
+
+def key(word: str) -> str:
+    """How a word compares: small letters, the tone taken from its vowel to the end.
+
+    So "hoà" and "hòa", composed or decomposed, are one word, while "mà" and "má" stay two.
+    """
+    apart = unicodedata.normalize("NFD", word.lower())
+    bare = "".join(letter for letter in apart if letter not in TONES)
+    tone = "".join(letter for letter in apart if letter in TONES)
+    return _PUNCTUATION.get(word, unicodedata.normalize("NFC", bare) + tone)
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words, numbers and marks between two characters of a text."""
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return [Word(_key(one[0]), one.start(), one.end()) for one in found]
+
+
+def sentences(text: str) -> list[Span]:
+    """Where the sentences stand, without the spaces around them; a line's end ends a sentence too."""
+    found, start = [], 0
+    ends = [(one.start(), one.end()) for one in _END.finditer(text)]
+    for stop, end in [*ends, (len(text), len(text))]:
+        if text[stop:end] == "." and _SHORT.search(text, start, end):
+            continue
+        piece = text[start:end]
+        if piece.strip():
+            left = start + len(piece) - len(piece.lstrip())
+            found.append(Span(left, left + len(piece.strip())))
+        start = end
+    return found
+
+
+def count(text: str) -> int:
+    """How many words a text has as people count them in Word: what stands between spaces and holds a letter or digit."""
+    return sum(any(letter.isalnum() for letter in piece) for piece in text.split())
+
+
+def _key(found: str) -> str:
+    return key(re.sub(r"\s", "", found))
