@@ -51,7 +51,7 @@ PEERS = {
     (
         "checks",
         "builders",
-    ): "dossier_rules.py, plan_form_rules.py: worked examples are held to a producer's rules",
+    ): "dossier_rules.py, plan_form_rules.py, story_form_rules.py: worked examples are held to a producer's rules",
     ("pages", "builders"): "example_forms.py: the worked products' forms, filled in, are files of the site",
     ("pages", "exporters"): "testing.py: the trainers' table of kinds and formats is that of the registry",
     ("output", "exporters"): "manifest.py: describes what an exporter made",

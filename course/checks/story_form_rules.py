@@ -8,7 +8,9 @@ from typing import get_args
 
 import msgspec
 
+from course.builders.story_faults import story_faults
 from course.content.load import Loaded
+from course.content.located_yaml import line_of
 from course.content.origins import Origin
 from course.model.fault import Finding
 from course.model.story import Facts, Length
@@ -103,10 +105,14 @@ def structures(loaded: Loaded) -> Iterator[Finding]:
 
 
 def examples(loaded: Loaded) -> Iterator[Finding]:
-    """Every sample story says that it is an example."""
-    for name, story in loaded.course.stories.items():
+    """Every sample story is a story without faults, and says that it is an example."""
+    form = loaded.course.story_form
+    for name, story in loaded.course.stories.items() if form else ():
+        origin = loaded.origins.of("story", name)
         if not story.example:
-            yield loaded.origins.of("story", name).finding("storyform.example-unmarked", "example")
+            yield origin.finding("storyform.example-unmarked", "example")
+        for fault in story_faults(story, form, loaded.course.sheets) if form else ():
+            yield Finding(origin.file, line_of(origin.data, fault.where), fault.rule, fault.values)
 
 
 def _kinds(kind: object) -> tuple[Kind, ...]:
@@ -116,9 +122,8 @@ def _kinds(kind: object) -> tuple[Kind, ...]:
 
 def _sane(asked: Asked) -> bool:
     """Whether what is written has an end and a choice its choices, and nothing else has."""
-    written = asked.kind in (Kind.TEXT, Kind.URL)
-    ends = asked.kind is Kind.CHOICE or (asked.max > 0) == written
-    return ends and asked.max >= 0 and bool(asked.choices) == (asked.kind is Kind.CHOICE)
+    written = asked.max > 0 if asked.kind in (Kind.TEXT, Kind.URL) else asked.max == 0
+    return written and bool(asked.choices) == (asked.kind is Kind.CHOICE)
 
 
 def _twice(origin: Origin, key: str, ids: list[str], name: str = "id") -> Iterator[Finding]:

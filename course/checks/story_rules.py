@@ -41,4 +41,42 @@ STORY_RULES = (
         "câu chuyện mẫu chưa đánh dấu là ví dụ",
         "Thêm example: true để mọi bản in ghi “ví dụ minh họa”.",
     ),
+    # A producer's story
+    Rule("storyfile.no-product", "chưa có tên sản phẩm", "Ghi tên sản phẩm vào facts, khóa product."),
+    Rule("storyfile.long", "“{name}” dài {count} ký tự", "Viết gọn trong {limit} ký tự."),
+    Rule("storyfile.words", "“{name}” có {count} tiếng", "Giữ nhiều nhất {limit} tiếng; phần còn lại để ở tệp khác."),
+    Rule("storyfile.many", "“{name}” có {count} mục", "Giữ nhiều nhất {limit} mục."),
+    Rule("storyfile.control", "có ký tự ẩn trong “{got}”", "Xóa đoạn này và gõ lại, đừng dán từ phần mềm khác."),
+    Rule("storyfile.year", "“{name}”: “{got}” không phải một năm", "Ghi năm bốn chữ số như 1998, hoặc để trống."),
+    Rule("storyfile.set", "“{name}”: “{got}” không phải số của bộ tiêu chí", "Ghi số như 7, hoặc để trống."),
+    Rule("storyfile.unknown-set", "không có bộ tiêu chí số {got}", "Chọn từ {low} đến {high}, hoặc để trống."),
+    Rule(
+        "storyfile.amount",
+        "“{name}”: không đọc được số tiền “{got}”",
+        "Viết như 85.000 hoặc 1,5 triệu; không muốn in giá thì để trống.",
+    ),
+    Rule(
+        "storyfile.dotted",
+        "“{name}”: số có dấu chấm không có ngoặc kép, máy đọc thành {got}",
+        'Viết liền như 85000, hoặc đặt trong ngoặc kép: "85.000".',
+    ),
+    Rule(
+        "storyfile.url",
+        "“{name}”: “{got}” không phải địa chỉ trang web",
+        "Chép đủ địa chỉ bắt đầu bằng https:// hoặc http://, không có dấu cách.",
+    ),
+    Rule("storyfile.choice", "“{name}”: không có “{got}” để chọn", "Chọn một trong: {known}."),
+    Rule("storyfile.unknown-question", "không có câu hỏi “{got}”", "Sửa mã (gần giống: {near})."),
+    Rule("storyfile.length", "không có độ dài “{got}”", "Chọn một trong: {known}."),
+    Rule("storyfile.structure", "không có kiểu kể “{got}”", "Chọn một trong: {known}."),
+    Rule(
+        "storyfile.photo-path",
+        "ảnh “{got}” không nằm trong thư mục của câu chuyện",
+        "Chép ảnh vào cùng thư mục, ghi như anh/vuon.jpg, không có .. và không bắt đầu bằng /.",
+    ),
+    Rule(
+        "storyfile.version",
+        "tệp thuộc bản {got} của biểu câu chuyện, máy này đọc bản {wanted}",
+        "Giữ tệp cũ, nhập lại bằng bản hiện nay, hoặc dùng bản phần mềm đã lưu tệp.",
+    ),
 )

@@ -18,10 +18,7 @@ class Kind(StrEnum):
 
 
 class Asked(Record, kw_only=True, omit_defaults=True):
-    """A fact that is asked: `key` is its name in `facts` of the file, `max` counts letters.
-
-    A choice offers its `choices`; with a `max`, other words of that length may be typed instead.
-    """
+    """A fact that is asked: `key` is its name in `facts` of the file, `max` counts letters."""
 
     key: str
     kind: Kind

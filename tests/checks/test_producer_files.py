@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from course.builders.plan_file import read_plan
+from course.builders.story_file import read_story
 from course.checks.report import in_words
 from course.content.answer_file import read_answer_file
 from course.content.located_yaml import parse_yaml
@@ -18,7 +19,7 @@ CASES = {path.stem: path for path in sorted((ROOT / "tests" / "cases" / "produce
 
 def case_of(name: str) -> dict[str, Any]:
     case: dict[str, Any] = yaml.safe_load(CASES[name].read_text(encoding="utf-8"))
-    case.setdefault("text", case.get("repeat", "") * case.get("times", 0))
+    case["text"] = case.get("text", "") + case.get("repeat", "") * case.get("times", 0)
     return case
 
 
@@ -63,6 +64,17 @@ def test_plans_with_a_mistake_give_exactly_these_findings(name, loaded):
     assert name.split("~")[0] in {one.rule for one in findings}
     for one in findings:
         assert re.fullmatch(r"plan\.yml:\d+: \[[a-z]+\.[a-z-]+\] [^\n{}]+ → [^\n{}]+", str(in_words(one)))
+
+
+@pytest.mark.parametrize("name", of_command("story"))
+def test_stories_with_a_mistake_give_exactly_these_findings(name, loaded):
+    findings = []
+    course, data = loaded.course, parse_yaml(case_of(name)["text"], "story.yml", findings)
+    assert read_story(data, "story.yml", findings, course.story_form, course.sheets) is None
+    assert sorted(f"{one.line:4}: {one.rule}" for one in findings) == expected(name)
+    assert name.split("~")[0] in {one.rule for one in findings}
+    for one in findings:
+        assert re.fullmatch(r"story\.yml:\d+: \[[a-z]+\.[a-z-]+\] [^\n{}]+ → [^\n{}]+", str(in_words(one)))
 
 
 def expected(name: str) -> list[str]:
