@@ -113,3 +113,19 @@ class Remark(Record, kw_only=True, omit_defaults=True):
     evidence: str = ""
     law: str = ""
     at: str = ""
+
+
+class Support(Record, kw_only=True):
+    """What a criterion of the story would find today: no grade, the council decides.
+
+    `option` counts the criterion's options from 1, 0 when the material supports none; `points` are that option's. `why`
+    says what was found. `next` is the option above, 0 when there is none, `needs` what exactly it still asks for.
+    """
+
+    code: str
+    title: str
+    option: int
+    points: int
+    why: tuple[str, ...]
+    next: int
+    needs: tuple[str, ...]
