@@ -53,7 +53,7 @@ def remarks_passage(story: Story, length: Length, form: StoryForm, rules: StoryR
 def levels_passage(found: Iterable[Support]) -> str:
     """The points that the sample's papers and texts would support today, by criterion."""
     points = ", ".join(f"{one.code} **{one.points} điểm**" for one in found)
-    return f"Máy thấy đủ chứng cứ cho: {points}."
+    return f"Máy ước mức chứng minh được: {points}."
 
 
 def _messages(remarks: Iterable[Remark]) -> list[str]:
