@@ -39,6 +39,7 @@ LEVEL = {
     "cli_criteria": 6,
     "cli_forms": 6,
     "cli_plan": 6,
+    "cli_story": 6,
     "cli_schedule": 6,
     "cli_laws": 6,
     "cli_poster": 6,

@@ -29,7 +29,7 @@ class Jpeg(NamedTuple):
 
 
 class PictureFault(Exception):
-    """Why a photo cannot be used: the rule broken (course/checks/story_rules.py) and its message's values."""
+    """Why a photo cannot be used: the rule broken (course/checks/story_photo_rules.py) and its message's values."""
 
     def __init__(self, rule: str, **values: str | int) -> None:
         super().__init__(rule)
