@@ -17,6 +17,7 @@ LEVEL = {
     "finance": 1,
     "office": 1,
     "schedule": 1,
+    "story": 1,
     "widgets": 2,
     "content": 2,
     "generate": 2,

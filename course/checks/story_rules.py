@@ -35,6 +35,16 @@ STORY_RULES = (
         "câu nối có tên riêng, con số hoặc chỗ điền: “{name}”",
         "Câu nối chỉ viết hoa chữ đầu, không có số và không có {{{{ }}}}.",
     ),
+    Rule(
+        "storyform.opening",
+        "kiểu kể “{id}” chưa chắc nêu được tên sản phẩm",
+        "Phần đầu cần frames có {{{{ product }}}} cho mọi độ dài; khung cuối chỉ dùng {{{{ product }}}}.",
+    ),
+    Rule(
+        "storyform.manner",
+        "cách trích lời chưa đủ",
+        "Mỗi cách cần one và several; cách cuối cùng không dùng {{{{ }}}} để lúc nào cũng trích được.",
+    ),
     Rule("storyform.empty-beat", "phần “{id}” không có gì để kể", "Thêm answers hoặc frames; lead cần answers."),
     Rule(
         "storyform.example-unmarked",

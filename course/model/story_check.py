@@ -78,9 +78,13 @@ class Material(Record, kw_only=True):
 
 
 class Craft(Record, kw_only=True):
-    """craft.yml: patterns by name (time, district, formerly, praise, cliche), limits, remarks, words for the levels."""
+    """craft.yml: patterns by name (time, district, formerly, praise, cliche), limits, remarks, words for the levels.
+
+    `stock` are phrases that any two stories may share, with {{ slots }} for names.
+    """
 
     version: int
+    stock: tuple[str, ...]
     patterns: dict[str, tuple[str, ...]]
     limits: Limits
     material: Material

@@ -95,8 +95,7 @@ def _proves(proof: list[str], line: list[Word], hit: Hit) -> bool:
         return True
     size = len(proof)
     return any(
-        keys[at : at + size] == proof
-        for at in range(max(0, hit.first - size + 1), min(hit.last, len(keys) - size + 1))
+        keys[at : at + size] == proof for at in range(max(0, hit.first - size + 1), min(hit.last, len(keys) - size + 1))
     )
 
 

@@ -1,8 +1,9 @@
 """What the material would support for criteria 5.1, 5.2 and 5.3 today, and what the next option needs.
 
-Section 5 of Phụ lục II of Quyết định 26/2026/QĐ-TTg: 25 sets of products share one ladder, set 26 (tourism) has its own.
-Criteria are known by their titles, since codes are a sheet's own. The words are in craft.yml. No text is called moving:
-whether a story moves people, people say (the test with three strangers). docs/assets/js/story-levels.js does the same.
+Section 5 of Phụ lục II of Quyết định 26/2026/QĐ-TTg: 25 sets of products share one ladder, set 26 (tourism) has its
+own. Criteria are known by their titles, since codes are a sheet's own. The words are in craft.yml. No text is called
+moving: whether a story moves people, people say (the test with three strangers). docs/assets/js/story-levels.js does
+the same.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -24,9 +25,12 @@ class ScoredLine(Protocol):
     """A line of a sheet, as course/criteria/sheet.py looks it up."""
 
     @property
-    def code(self) -> str: ...
+    def code(self) -> str:
+        """The sheet's code of the criterion."""
+
     @property
-    def criterion(self) -> Criterion: ...
+    def criterion(self) -> Criterion:
+        """The criterion with its options."""
 
 
 class Step(NamedTuple):
@@ -38,9 +42,10 @@ class Step(NamedTuple):
 
 
 class Rung(NamedTuple):
-    """An option: everything it asks for beside the one below."""
+    """An option: everything it asks for beside the one below. `passing` is only climbed over, never supported."""
 
     steps: tuple[Step, ...]
+    passing: bool = False
 
 
 def levels(
@@ -55,14 +60,14 @@ def levels(
     """What every criterion on the story among the scored `lines` of a sheet would find today, in the sheet's order.
 
     `texts` are the finished texts or drafts; `alike` says whether a comparison (course/story/similar.py) found another
-    story, None when nobody compared.
+    story, None when nobody compared. Whoever shows this also says words `council` of craft.yml.
     """
     material = _Material(story, texts, form, rules, alike)
     found = []
     for line in lines:
         ladder = next((rungs for start, rungs in _LADDERS if _called(line.criterion, start)), None)
         if ladder is not None:
-            found.append(_support(line, ladder(material, len(line.criterion.options)), rules.craft.levels))
+            found.append(_support(line, ladder(material, len(line.criterion.options))))
     return tuple(found)
 
 
@@ -142,7 +147,7 @@ def _structure(have: _Material, _: int) -> tuple[Rung, ...]:
 def _identity(have: _Material, _: int) -> tuple[Rung, ...]:
     """5.3: another's story, one's own origin, culture and the product's own value; the last step only people know."""
     return (
-        Rung(()),
+        Rung((have.step(have.text, "text"),), passing=not have.alike),
         Rung((have.own(), have.step(have.placed and have.resource, "origin"))),
         Rung((have.step(have.culture, "culture"), have.step(have.character, "character"))),
         Rung((have.step(False, "strangers"),)),
@@ -174,7 +179,7 @@ def _called(criterion: Criterion, start: str) -> bool:
     return criterion.title.casefold().startswith(start.casefold())
 
 
-def _support(line: ScoredLine, rungs: Sequence[Rung], words: Mapping[str, str]) -> Support:
+def _support(line: ScoredLine, rungs: Sequence[Rung]) -> Support:
     """Climb as far as everything is there."""
     options = line.criterion.options
     reached, why = 0, []
@@ -183,14 +188,15 @@ def _support(line: ScoredLine, rungs: Sequence[Rung], words: Mapping[str, str]) 
             break
         reached += 1
         why += [step.why for step in rung.steps if step.why]
+    option = 0 if reached and rungs[reached - 1].passing else reached
     missing = rungs[reached].steps if reached < len(rungs) else ()
     why += [step.why for step in missing if step.there and step.why]
     return Support(
         code=line.code,
         title=line.criterion.title,
-        option=reached,
-        points=options[reached - 1].points if reached else 0,
-        why=(*why, words["council"]),
+        option=option,
+        points=options[option - 1].points if option else 0,
+        why=tuple(why),
         next=reached + 1 if reached < len(options) else 0,
         needs=tuple(step.need for step in missing if not step.there),
     )

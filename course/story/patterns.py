@@ -5,7 +5,8 @@ A pattern is words between spaces: `chữa|trị … bệnh|ung_thư`.
 - `a|b` is either of both; `_` joins the words of one alternative (`ung_thư`).
 - `(rất)` may stand there or not.
 - `…` is up to three words, `…6` up to six, none of them a mark; it takes as many as it can.
-- `<bệnh>` is any line of the group of that name, `<số>` a number in digits (with its %), `,` any mark but a quotation mark.
+- `<bệnh>` is any line of the group of that name, `<số>` a number in digits (with its %), `,` any mark but a quotation
+  mark.
 
 Small and capital letters, composed and decomposed letters and the place of the tone (hòa, hoà) do not matter, other
 diacritics do. docs/assets/js/story-patterns.js does the same.
@@ -34,7 +35,7 @@ class UnknownGroup(KeyError):
 
 
 def compiled(patterns: Iterable[str], groups: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """One expression for all patterns; raises UnknownGroup for a name that `groups` has not. No pattern fits nothing."""
+    """One expression for all patterns; raises UnknownGroup for a name `groups` has not. No pattern fits nothing."""
     parts = ["".join(_item(item, groups) for item in pattern.split()) for pattern in patterns]
     return re.compile(f"(?:{'|'.join(parts)})(?= |$)" if parts else r"(?!)")
 

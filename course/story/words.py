@@ -3,6 +3,7 @@
 docs/assets/js/story-words.js does the same; tests/cases/story/check.json holds both to it.
 """
 
+import functools
 import re
 import unicodedata
 from typing import NamedTuple
@@ -30,12 +31,13 @@ class Span(NamedTuple):
     end: int
 
 
+@functools.lru_cache(maxsize=16384)
 def key(word: str) -> str:
     """How a word compares: small letters, the tone taken from its vowel to the end.
 
     So "hoà" and "hòa", composed or decomposed, are one word, while "mà" and "má" stay two.
     """
-    apart = unicodedata.normalize("NFD", word.lower())
+    apart = unicodedata.normalize("NFD", "".join(word.split()).lower())
     bare = "".join(letter for letter in apart if letter not in TONES)
     tone = "".join(letter for letter in apart if letter in TONES)
     return _PUNCTUATION.get(word, unicodedata.normalize("NFC", bare) + tone)
@@ -44,7 +46,7 @@ def key(word: str) -> str:
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words, numbers and marks between two characters of a text."""
     found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(_key(one[0]), one.start(), one.end()) for one in found]
+    return [Word(key(one[0]), one.start(), one.end()) for one in found]
 
 
 def sentences(text: str) -> list[Span]:
@@ -63,9 +65,5 @@ def sentences(text: str) -> list[Span]:
 
 
 def count(text: str) -> int:
-    """How many words a text has as people count them in Word: what stands between spaces and holds a letter or digit."""
+    """How many words a text has as Word counts them: what stands between spaces and holds a letter or digit."""
     return sum(any(letter.isalnum() for letter in piece) for piece in text.split())
-
-
-def _key(found: str) -> str:
-    return key(re.sub(r"\s", "", found))
