@@ -173,6 +173,23 @@ PAGES = {
         ),
         weight=1.2,
     ),
+    "story": Place(
+        path="cau-chuyen.md",
+        title="Viết câu chuyện sản phẩm",
+        summary="Trả lời phỏng vấn trên điện thoại, có năm bản nháp, sửa và soát, tải tờ rơi có mã QR và tệp Word",
+        source="templates/builders/product_story/builder.yml",
+        kind="Công cụ",
+        keywords=(
+            "câu chuyện sản phẩm",
+            "viết câu chuyện",
+            "tờ rơi",
+            "mã qr",
+            "phỏng vấn",
+            "tiêu chí 5.1",
+            "kể chuyện",
+        ),
+        weight=1.2,
+    ),
     "examples": Place(
         path="vi-du.md",
         title="Ba sản phẩm mẫu",

@@ -18,6 +18,7 @@ from course.pages.lesson_pages import module_pages, test_pages, trainer_pages
 from course.pages.page import Page
 from course.pages.plan_script import plan_files
 from course.pages.search_index import SearchPage, build_index
+from course.pages.story_script import story_files
 from course.pages.writer import Writer
 
 # Folders of docs/ that are for contributors, not for learners.
@@ -42,6 +43,7 @@ def decide(loaded: Loaded) -> Site:
     files |= example_forms(loaded.root, loaded.course)
     files |= calendar_files(loaded.root, loaded.course)
     files |= plan_files(loaded.root, loaded.course)
+    files |= story_files(loaded.root, loaded.course)
     files["assets/images/chu-trinh.svg"] = draw_cycle(loaded.course.cycle)
     files["assets/search-index.js"] = build_index([_searchable(page) for page in pages.values() if page.weight])
     return Site(pages, files, menu(loaded.course))
@@ -90,7 +92,7 @@ def menu(course: Course) -> list[Any]:
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
-        {"Công cụ": [PAGES[name].path for name in ("assess", "dossier", "plan", "calendar", "examples")]},
+        {"Công cụ": [PAGES[name].path for name in ("assess", "dossier", "plan", "story", "calendar", "examples")]},
         {
             "Tra cứu": [
                 *(PAGES[name].path for name in ("knowledge", "faq", "glossary")),
