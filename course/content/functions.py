@@ -190,7 +190,9 @@ class Functions:
     def story_levels(self, sample_id: str) -> str:
         """The points of 5.1, 5.2 and 5.3 that a sample story would support, by the check."""
         story, course = self._sample("story_levels", sample_id), self._course
-        lines = scored_lines(course.sheets[story.facts.set], course.criteria) if story.facts.set in course.sheets else ()
+        lines = (
+            scored_lines(course.sheets[story.facts.set], course.criteria) if story.facts.set in course.sheets else ()
+        )
         return levels_passage(levels(story, story.texts, lines, self._story_form(), self._story_rules()))
 
     def _story_rules(self) -> StoryRules:
