@@ -1,4 +1,4 @@
-"""The rules for product stories, in words: the builder's data (storyform) and what producers write (storyfile)."""
+"""The rules for product stories, in words: storyform and storycheck for the builder's data, storyfile for producers."""
 
 from course.checks.rule import Rule
 
@@ -45,6 +45,25 @@ STORY_RULES = (
         "cách trích lời chưa đủ",
         "Mỗi cách cần one và several; cách cuối cùng không dùng {{{{ }}}} để lúc nào cũng trích được.",
     ),
+    Rule("storycheck.id", "mã “{id}” đã dùng, hoặc không bắt đầu bằng story.", "Đặt mã khác, như story.claim-age."),
+    Rule("storycheck.unknown-group", "không có nhóm từ “{name}”", "Thêm nhóm vào groups, hoặc sửa tên trong dấu < >."),
+    Rule(
+        "storycheck.empty-pattern",
+        "mẫu “{pattern}” không bắt buộc chữ nào",
+        "Bỏ dấu ngoặc của ít nhất một chữ, hoặc xóa mẫu này.",
+    ),
+    Rule(
+        "storycheck.no-evidence",
+        "“{id}” có thể chứng minh nhưng không nói cần giấy gì",
+        "Thêm evidence, hoặc ghi provable: false.",
+    ),
+    Rule(
+        "storycheck.words",
+        "{key} thiếu hoặc thừa “{name}”",
+        "So với PATTERNS và REMARKS trong course/story/craft.py, WORDS trong course/story/levels.py.",
+    ),
+    Rule("storycheck.placeholder", "không có gì để điền vào “{name}”", "Bỏ chỗ trong ngoặc nhọn, hoặc sửa tên."),
+    Rule("storycheck.limits", "mức của phép kiểm phải từ 1 trở lên", "Sửa số ở limits."),
     Rule("storyform.empty-beat", "phần “{id}” không có gì để kể", "Thêm answers hoặc frames; lead cần answers."),
     Rule(
         "storyform.example-unmarked",

@@ -22,8 +22,6 @@ SCRIPTS = (
     "field-view.js",
     "qr-code.js",
     "dictation.js",
-    "story-compose.js",
-    "story-check.js",
     "story-facts.js",
     "story-photos.js",
     "story-file.js",
