@@ -35,7 +35,6 @@ STORY_RULES = (
         "câu nối có tên riêng, con số hoặc chỗ điền: “{name}”",
         "Câu nối chỉ viết hoa chữ đầu, không có số và không có {{{{ }}}}.",
     ),
-<<<<<<< HEAD
     Rule(
         "storyform.opening",
         "kiểu kể “{id}” chưa chắc nêu được tên sản phẩm",
@@ -46,7 +45,6 @@ STORY_RULES = (
         "cách trích lời chưa đủ",
         "Mỗi cách cần one và several; cách cuối cùng không dùng {{{{ }}}} để lúc nào cũng trích được.",
     ),
-=======
     Rule("storycheck.id", "mã “{id}” đã dùng, hoặc không bắt đầu bằng story.", "Đặt mã khác, như story.claim-age."),
     Rule("storycheck.unknown-group", "không có nhóm từ “{name}”", "Thêm nhóm vào groups, hoặc sửa tên trong dấu < >."),
     Rule(
@@ -66,7 +64,6 @@ STORY_RULES = (
     ),
     Rule("storycheck.placeholder", "không có gì để điền vào “{name}”", "Bỏ chỗ trong ngoặc nhọn, hoặc sửa tên."),
     Rule("storycheck.limits", "mức của phép kiểm phải từ 1 trở lên", "Sửa số ở limits."),
->>>>>>> story-check
     Rule("storyform.empty-beat", "phần “{id}” không có gì để kể", "Thêm answers hoặc frames; lead cần answers."),
     Rule(
         "storyform.example-unmarked",
