@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
 
@@ -248,5 +249,5 @@ def _show_alike(told: Sequence[Told], course: Course) -> None:
     texts = _leaflet_texts(told)
     for pair in pairs:
         (longest, *_) = passages(pair, texts, 1) or [("", "")]
-        table.add_row(pair.first, pair.second, f"{round(pair.share * 100)}%", " ".join(longest[0].split()))
+        table.add_row(pair.first, pair.second, f"{round(pair.share * 100)}%", escape(" ".join(longest[0].split())))
     console.print(table)

@@ -8,7 +8,7 @@ from course.builders.story_facts import contact, paragraphs
 from course.builders.story_kit import Told
 from course.builders.story_posts import excerpt, split
 from course.builders.story_sources import Source, sources
-from course.builders.story_text import SHOTS, TEXT
+from course.builders.story_text import ANY_SHOT, SHOTS, TEXT
 from course.model.story import Length
 from course.story.words import count
 
@@ -16,6 +16,7 @@ WORDS = 150
 """Words spoken in a minute, slowly."""
 SECONDS = 60
 _SCENE = 25  # words of a scene: about ten seconds
+_LEAST = 12  # words: about five seconds
 _SHORT = 90
 _END = 4  # seconds of the last picture
 
@@ -51,11 +52,13 @@ def clip(told: Told, themes: Mapping[str, str]) -> Clip:
     known = {one.sentence: one for one in sources(told, Length.LEAFLET)}
     groups = _groups([(one, themes.get(_answer(known.get(one)), "")) for one in spoken])
     words = sum(map(count, spoken))
-    scenes, at = [], 0.0
+    scenes, spoken_words, others = [], 0, itertools.cycle(ANY_SHOT)
     for number, (theme, said) in enumerate(groups):
-        start, at = at, at + count(" ".join(said)) * SECONDS / WORDS
+        start = scenes[-1].end if scenes else 0
+        spoken_words += count(" ".join(said))
+        end = max(round(spoken_words * SECONDS / WORDS), start + 1)
         screen = _title(told) if number == 0 else ""
-        scenes.append(Scene(round(start), max(round(at), round(start) + 1), SHOTS[theme], " ".join(said), screen))
+        scenes.append(Scene(start, end, SHOTS.get(theme) or next(others), " ".join(said), screen))
     reach = " · ".join(value for _, value in contact(told.story.facts))
     end = scenes[-1].end
     scenes.append(Scene(end, end + _END, TEXT["clip_end_shot"], "", reach or told.story.facts.product))
@@ -73,14 +76,18 @@ def _title(told: Told) -> str:
 
 
 def _groups(spoken: Sequence[tuple[str, str]]) -> list[tuple[str, list[str]]]:
-    """Sentences that one picture carries: of one theme, ten seconds at most."""
+    """Sentences that one picture carries: ten seconds at most, and no picture shorter than five when it can be helped.
+
+    A picture has the theme of its first sentence that has one.
+    """
     found: list[tuple[str, list[str]]] = []
-    for theme, run in itertools.groupby(spoken, key=lambda one: one[1]):
-        for said, _ in run:
-            if found and found[-1][0] == theme and count(" ".join([*found[-1][1], said])) <= _SCENE:
-                found[-1][1].append(said)
-            else:
-                found.append((theme, [said]))
+    for said, theme in spoken:
+        if found:
+            last, words = found[-1][0], count(" ".join(found[-1][1]))
+            if words + count(said) <= _SCENE and (theme == last or words < _LEAST):
+                found[-1] = last or theme, [*found[-1][1], said]
+                continue
+        found.append((theme, [said]))
     return found
 
 

@@ -1,6 +1,7 @@
 """A story as a document people go on editing: three texts, English beside, facts, proofs, consents, what to look at."""
 
 import datetime
+import itertools
 from collections.abc import Iterator, Mapping
 
 from course.builders.plan_frame import table_or_mark
@@ -16,6 +17,7 @@ from course.model.story_form import StoryForm
 from course.story.words import count
 
 _PASSAGES = 3
+_SIGN = "\n\n"  # room for a signature
 
 
 def story_document(told: Told, form: StoryForm, day: datetime.date) -> PlanDocument:
@@ -27,8 +29,8 @@ def story_document(told: Told, form: StoryForm, day: datetime.date) -> PlanDocum
         lines=tuple(line for line in (place(story.facts), TEXT["doc_day"].format(day=f"{day:%d/%m/%Y}")) if line),
         mark=TEXT["example"] if story.example else "",
         blocks=tuple(_blocks(told, form)),
-        signed=TEXT["doc_signer"],
-        signer=story.facts.person,
+        signed="",
+        signer="",
     )
 
 
@@ -45,11 +47,7 @@ def _blocks(told: Told, form: StoryForm) -> Iterator[Block]:
     yield from _photos(told)
     proofs = tuple(Row((proof.proves or "…", proof.paper)) for proof in story.proofs)
     yield table_or_mark(_table("doc_proofs", proofs, (2, 3)))
-    signed = {True: TEXT["doc_signed"], False: ""}
-    consents = [Row((one.who, one.what, one.day, signed[one.signed])) for one in story.consents]
-    if not consents and story.facts.person:
-        consents = [Row((person(story.facts), "", "", ""))]
-    yield table_or_mark(_table("doc_consents", tuple(consents), (3, 4, 2, 3)))
+    yield _table("doc_consents", tuple(_consents(told)), (3, 4, 2, 3))
     yield from _gaps(told, form)
     yield from _sources(told, form)
     yield from _checked(told, {size.length: size.title for size in form.sizes})
@@ -60,10 +58,21 @@ def _text(told: Told, length: Length, title: str, least: int, most: int) -> Iter
     text = told.text(length)
     yield Heading(TEXT["doc_texts"].format(title=title, words=count(text), least=least, most=most))
     yield Paragraph(TEXT["doc_edited" if told.edited(length) else "doc_draft"] if text else TEXT["doc_empty"], True)
-    yield from map(Paragraph, paragraphs(text))
-    if english := told.story.english.get(length, ""):
-        yield Heading(TEXT["doc_english"], 2)
-        yield from map(Paragraph, paragraphs(english))
+    if not (english := told.story.english.get(length, "")):
+        yield from map(Paragraph, paragraphs(text))
+        return
+    beside = itertools.zip_longest(paragraphs(text), paragraphs(english), fillvalue="")
+    yield Table("", tuple(TEXT["doc_beside_head"].split("|")), tuple(map(Row, beside)), (1, 1), 2)
+
+
+def _consents(told: Told) -> Iterator[Row]:
+    """Whoever agreed, room to sign for whoever has not, and for the one who answers for the text."""
+    given = [(one.who, one.what, one.day, one.signed) for one in told.story.consents]
+    if not given and told.story.facts.person:
+        given = [(person(told.story.facts), "", "", False)]
+    for who, what, day, signed in given:
+        yield Row((who, what, day, TEXT["doc_signed"] if signed else _SIGN))
+    yield Row((told.story.facts.producer or TEXT["told_by_maker"], TEXT["doc_signer"], "", _SIGN))
 
 
 def _fact(told: Told, key: str) -> str:

@@ -16,7 +16,6 @@ _BIG = 26  # letters of what stands large
 _SHORT = 14  # words of an answer that is short enough to be a fact
 _ANSWERS = ("households", "season", "hidden_step", "ingredients")
 _PAPERS = 3
-_JOINED = 24  # letters of a name that stays on one line
 
 
 class Fact(NamedTuple):
@@ -29,13 +28,8 @@ class Fact(NamedTuple):
 def place(facts: Facts, *, whole: bool = True) -> str:
     """Where it is made: "bản Suối Ngần, xã Suối Ngần, tỉnh Sơn La (trước đây: …)"; not `whole`, commune and province."""
     parts = [part for part in ((facts.village,) if whole else ()) + (facts.commune, facts.province) if part]
-    told = ", ".join(_whole(part) for part in parts)
-    return TEXT["formerly"].format(place=told, old=_whole(facts.old_place)) if whole and facts.old_place else told
-
-
-def _whole(name: str) -> str:
-    """A name whose words stay on one line."""
-    return name.replace(" ", "\u00a0") if len(name) <= _JOINED else name
+    told = ", ".join(parts)
+    return TEXT["formerly"].format(place=told, old=facts.old_place) if whole and facts.old_place else told
 
 
 def capital(text: str) -> str:
@@ -54,8 +48,8 @@ def three_facts(story: Story) -> tuple[Fact, ...]:
 
 
 def _facts(story: Story) -> Iterator[Fact]:
-    proved = [proof for proof in story.proofs if proof.proves]
-    for proof in proved[:2]:
+    proved = {proof.paper: proof for proof in reversed(story.proofs) if proof.proves}
+    for proof in list(reversed(proved.values()))[:2]:
         big = len(proof.proves) <= _BIG
         yield Fact(capital(proof.proves), proof.paper) if big else Fact("", f"{capital(proof.proves)} ({proof.paper})")
     if story.facts.since:
@@ -90,7 +84,7 @@ def contact(facts: Facts) -> tuple[tuple[str, str], ...]:
     """Lines to reach the maker: label ("" for the maker's name) and value; only what is known."""
     lines = (
         ("", facts.producer),
-        (TEXT["phone"], facts.phone.replace(" ", "\u00a0")),
+        (TEXT["phone"], facts.phone),
         (TEXT["address"], place(facts)),
         (TEXT["more"], facts.url),
         (TEXT["price"], price(facts)),

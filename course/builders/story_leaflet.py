@@ -17,7 +17,7 @@ from course.builders.story_facts import (
 from course.builders.story_kit import Kit, Made, Told
 from course.builders.story_text import TEXT
 from course.model.fold import fold
-from course.model.story import Length
+from course.model.story import Facts, Length
 from course.office.pdf import DoesNotFitError, pdf
 from course.office.pdf_pages import for_printing_house, trimmed
 from course.office.picture import Jpeg
@@ -28,6 +28,7 @@ DESIGNS = ("giay-do", "nuong")
 FORMS = {"a5": "to-roi-a5", "a4": "to-gap-a4"}
 BLEED = 3.0  # mm that colour goes over the cut
 _PHOTOS = 4  # as many have a place
+_JOINED = 24  # letters
 
 
 def leaflets(told: Told, kit: Kit) -> Made:
@@ -80,13 +81,21 @@ def leaflet_data(told: Told, kit: Kit, form: str) -> dict[str, Any]:
         "facts": [fact._asdict() for fact in three_facts(story)],
         "quote": {"text": said, "who": who},
         "use": use(story),
-        "contact": [list(line) for line in contact(facts)],
+        "contact": [[label, _unbroken(value, facts)] for label, value in contact(facts)],
         "qr": qr_svg(facts.url) if facts.url else "",
         "address": facts.url,
         "small": list(small_print(told, kit.day)),
         "photos": list(_photos(told)),
         "words": {key: TEXT[key] for key in ("story", "english", "use", "scan")},
     }
+
+
+def _unbroken(line: str, facts: Facts) -> str:
+    """A line in which names of places and the telephone number stay whole: a line ends between them."""
+    for name in (facts.village, facts.commune, facts.province, facts.old_place, facts.phone):
+        if 0 < len(name) <= _JOINED:
+            line = line.replace(name, name.replace(" ", "\u00a0"))
+    return line
 
 
 def _photos(told: Told) -> Iterator[dict[str, str]]:

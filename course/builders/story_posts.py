@@ -12,6 +12,7 @@ from course.story.words import count, sentences
 TRACE_LEAST, TRACE_MOST = 80, 150
 _POST = 120  # words of the story in a post
 _TAG = 30  # letters
+_KIND = re.compile(r"^(?:xã|phường|đặc khu|tỉnh|thành phố|tp\.?) ", re.IGNORECASE)
 
 
 def split(text: str) -> list[str]:
@@ -52,7 +53,7 @@ def post(told: Told) -> str:
     story = told.story
     said, who = quote(story)
     body = "\n\n".join(_by_paragraph(told.text(Length.LEAFLET), _POST))
-    spoken = (f"{said}\n{who}" if who else said) if said not in body else ""
+    spoken = (f"{said}\n{who}" if who else said) if said.strip("“”") not in body else ""
     names = dict.fromkeys((story.facts.product, story.facts.commune, story.facts.province))
     tags = " ".join(f"#{tag}" for name in names if (tag := _tag(name)))
     return _joined(_mark(told), story.core or story.facts.product, body, spoken, _reach(told), tags)
@@ -97,7 +98,8 @@ def _reach(told: Told) -> str:
 
 
 def _tag(name: str) -> str:
-    words = re.findall(r"[^\W_]+", name)
+    """A name as a tag, without the kind of place before it."""
+    words = re.findall(r"[^\W_]+", _KIND.sub("", name))
     tag = "".join(capital(word) for word in words)
     return tag if len(tag) <= _TAG and not tag.isdigit() else ""
 

@@ -10,8 +10,8 @@ from course.model.story_form import StoryForm
 from course.story.words import sentences, words
 
 CORE, HAND = "core", "hand"
-_RUN = 4  # words in a row that tie an edited sentence to an answer
-_SHARE = 0.5
+_RUN = 2  # words in a row that tie an edited sentence to an answer
+_SHARE = 0.45
 """The share of a sentence's runs of words that an answer must hold."""
 
 

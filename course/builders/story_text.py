@@ -47,7 +47,7 @@ TEXT = {
     "clip_short": "Lời đọc còn ngắn: 60 giây đọc được khoảng {words} tiếng. Trả lời thêm phiếu hỏi.",
     "clip_head": "Cảnh|Giây|Quay gì|Lời đọc",
     "clip_scene": "Cảnh {number} ({time})",
-    "clip_shot": "Quay: {shot}",
+    "clip_shot": "Hình: {shot}",
     "clip_voice": "Lời: {voice}",
     "clip_screen": "Chữ trên màn hình: {screen}",
     "clip_end": "Cảnh cuối",
@@ -58,7 +58,7 @@ TEXT = {
     "doc_edited": "Bài đã sửa tay.",
     "doc_draft": "Bản nháp máy ghép từ câu trả lời; sửa cho thành lời của mình.",
     "doc_empty": "Chưa có câu nào. Trả lời thêm phiếu hỏi.",
-    "doc_english": "Tiếng Anh",
+    "doc_beside_head": "Tiếng Việt|Tiếng Anh",
     "doc_core": "Câu cốt lõi",
     "doc_facts": "Điều cần ghi đúng",
     "doc_proofs": "Giấy tờ chứng minh",
@@ -82,7 +82,7 @@ TEXT = {
     "doc_photo": "{caption} (ảnh: {credit})",
     "doc_photo_consent": "chưa ghi là được phép dùng",
     "doc_clip": "Phụ lục 3. Kịch bản clip 60 giây",
-    "doc_signer": "Người đại diện đồng ý in bài này",
+    "doc_signer": "Đồng ý cho in bài này",
     "doc_day": "Bản ngày {day}",
     "warning": "Nên sửa",
     "notice": "Nghĩ thêm",
@@ -114,6 +114,12 @@ SHOTS = {
     "culture": "Quay sản phẩm trong dịp được nhắc tới; chỉ quay khi các cụ cho phép.",
     "nature": "Quay vườn, nước, cây vừa được nhắc tới, máy đặt yên.",
     "future": "Quay người dùng sản phẩm, rồi tới sản phẩm trên tay họ.",
-    "": "Quay sản phẩm và bàn tay người làm, mỗi hình ba giây.",
 }
-"""What to film while a sentence is spoken, by the theme of the question it answers; "" for any other sentence."""
+"""What to film while a sentence is spoken, by the theme of the question it answers."""
+
+ANY_SHOT = (
+    "Quay sản phẩm và bàn tay người làm, mỗi hình ba giây.",
+    "Quay nơi làm từ xa rồi tới gần.",
+    "Quay người làm từ bên cạnh, lúc đang làm việc hằng ngày.",
+)
+"""What to film for other sentences, in turn."""
