@@ -14,6 +14,7 @@ from rich.table import Table
 from course.builders.dossier_data import paper_data
 from course.builders.story_alike import alike_document, passages
 from course.builders.story_data import story_data
+from course.builders.story_document import criterion
 from course.builders.story_file import read_story
 from course.builders.story_kit import MOST_PHOTOS, PRINTED, Kit, Made, Shot, Told
 from course.builders.story_leaflet import DESIGNS
@@ -225,7 +226,7 @@ def _show(told: Told) -> None:
             say(f"    {_remark(remark)}")
     for level in told.levels:
         now = f"đang ở mức {level.option} ({level.points} điểm)" if level.option else "chưa có mức nào"
-        say(f"  {level.code} {level.title}: {now}")
+        say(f"  {level.code} {criterion(level)}: {now}")
         for why in level.why:
             say(f"    + {why}")
         for need in level.needs:
@@ -233,7 +234,7 @@ def _show(told: Told) -> None:
 
 
 def _remark(remark: Remark) -> str:
-    said = f"“{' '.join(remark.said.split())}”: " if remark.said else ""
+    said = "" if remark.said in remark.message else f"“{' '.join(remark.said.split())}”: "
     evidence = f" Cần: {remark.evidence}" if remark.evidence else ""
     return f"[{remark.rule}] {_SAID[remark.level]}: {said}{remark.message} → {remark.advice}{evidence}"
 

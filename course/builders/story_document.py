@@ -141,14 +141,19 @@ def _alike(told: Told) -> Iterator[str]:
 
 def _remark(remark: Remark) -> Note:
     weight = Weight.WARNING if remark.level is Level.WARNING else Weight.NOTICE
-    said = f"“{remark.said}”: {remark.message}" if remark.said else remark.message
+    said = remark.message if remark.said in remark.message else f"“{remark.said}”: {remark.message}"
     evidence = TEXT["evidence"].format(evidence=remark.evidence) if remark.evidence else ""
     return Note(weight, TEXT[remark.level.value], " ".join(part for part in (said, remark.advice, evidence) if part))
 
 
+def criterion(support: Support) -> str:
+    """A criterion's name without the requirement that some sheets print after it."""
+    return support.title.partition(" Yêu cầu:")[0]
+
+
 def _level(support: Support) -> Iterator[Block]:
     name = "doc_level" if support.option else "doc_level_none"
-    values = {"code": support.code, "title": support.title, "option": support.option, "points": support.points}
+    values = {"code": support.code, "title": criterion(support), "option": support.option, "points": support.points}
     yield Note(Weight.PLAIN, "", TEXT[name].format(**values))
     if support.why:
         yield Bullets(support.why)
