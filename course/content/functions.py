@@ -190,7 +190,9 @@ class Functions:
     def story_levels(self, sample_id: str) -> str:
         """The points of 5.1, 5.2 and 5.3 that a sample story would support, by the check."""
         story, course = self._sample("story_levels", sample_id), self._course
-        lines = scored_lines(course.sheets[story.facts.set], course.criteria) if story.facts.set in course.sheets else ()
+        lines = (
+            scored_lines(course.sheets[story.facts.set], course.criteria) if story.facts.set in course.sheets else ()
+        )
         form, structures = self._story_form(), course.story_structures
         texts = finished(story, form, structures) if structures else story.texts
         return levels_passage(levels(story, texts, lines, form, self._story_rules()))

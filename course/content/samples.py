@@ -69,7 +69,7 @@ def _messages(remarks: Iterable[Remark]) -> list[str]:
     for remark in remarks:
         kinds[remark.rule, remark.message.replace(remark.said, "") if remark.said else remark.message].append(remark)
     messages = []
-    for (first, *more) in kinds.values():
+    for first, *more in kinds.values():
         quoted = ", ".join(f"“{one.said}”" for one in (first, *more))
         messages.append(plain(first.message.replace(f"“{first.said}”", quoted) if more else first.message))
     return messages

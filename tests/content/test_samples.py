@@ -49,7 +49,10 @@ def test_a_text_without_remarks_says_so(functions):
 
 
 def test_the_levels_rise_from_sample_to_sample(functions):
-    points = [[int(one) for one in re.findall(r"\*\*(\d) điểm", functions.story_levels(name))] for name in (WEAK, FAIR, STRONG)]
+    points = [
+        [int(one) for one in re.findall(r"\*\*(\d) điểm", functions.story_levels(name))]
+        for name in (WEAK, FAIR, STRONG)
+    ]
     assert [len(three) for three in points] == [3, 3, 3]
     assert points == sorted(points)
     assert points[0] < points[1] < points[2]
@@ -77,7 +80,9 @@ def test_a_sample_belongs_into_a_lesson_alone(loaded):
 def test_the_short_path_stands_by_theme_and_is_whole(loaded, functions):
     passage, form = functions.story_short(), loaded.course.story_form
     short = [question for question in form.questions if question.short]
-    assert [passage.index(question.ask) for question in short] == sorted(passage.index(question.ask) for question in short)
+    assert [passage.index(question.ask) for question in short] == sorted(
+        passage.index(question.ask) for question in short
+    )
     shown = {theme.id for theme in form.themes if f"**{theme.title}.**" in passage}
     assert shown == {question.theme for question in short}
 
@@ -85,7 +90,11 @@ def test_the_short_path_stands_by_theme_and_is_whole(loaded, functions):
 def test_the_lesson_shows_all_three_marked_as_invented(loaded, built_site):
     _, lesson = loaded.course.lessons[LESSON]
     shown = [block for block in lesson.blocks if block.kind is BlockKind.EXAMPLE]
-    assert [name for block in shown for name in re.findall(r"story_text\('([\w-]+)'", block.text)] == [WEAK, FAIR, STRONG]
+    assert [name for block in shown for name in re.findall(r"story_text\('([\w-]+)'", block.text)] == [
+        WEAK,
+        FAIR,
+        STRONG,
+    ]
     page = (built_site / "hoc" / "05-cau-chuyen" / "06-cau-chuyen-mau.html").read_text("utf-8")
     for name in (WEAK, FAIR, STRONG):
         story = loaded.course.stories[name]

@@ -28,7 +28,9 @@ def test_a_guide_says_what_the_builder_says(name, built_site, loaded):
     if name == "storyclass":
         assert all(f"{one.id} {'★ ' if one.short else ''}{one.ask}" in page for one in form.questions)
     else:
-        assert all(f"{one.title} {one.help}" in page for one in (*form.themes, *loaded.course.story_structures.structures))
+        assert all(
+            f"{one.title} {one.help}" in page for one in (*form.themes, *loaded.course.story_structures.structures)
+        )
         assert all(f"{size.title} {size.least} đến {size.most}" in page for size in form.sizes)
 
 
