@@ -16,6 +16,7 @@ from course.checks import (
     law_rules,
     lesson_rules,
     plan_form_rules,
+    story_check_rules,
     story_form_rules,
     text_rules,
 )
@@ -35,6 +36,7 @@ CHECKS = (
     *form_rules.CHECKS,
     *plan_form_rules.CHECKS,
     *story_form_rules.CHECKS,
+    *story_check_rules.CHECKS,
     *knowledge_rules.CHECKS,
     *text_rules.CHECKS,
 )

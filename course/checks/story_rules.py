@@ -1,4 +1,4 @@
-"""The rules for product stories, in words: the builder's data (storyform) and what producers write (storyfile)."""
+"""The rules for product stories, in words: storyform and storycheck for the builder's data, storyfile for producers."""
 
 from course.checks.rule import Rule
 
@@ -51,6 +51,26 @@ STORY_RULES = (
         "câu chuyện mẫu chưa đánh dấu là ví dụ",
         "Thêm example: true để mọi bản in ghi “ví dụ minh họa”.",
     ),
+    # The check of a story
+    Rule("storycheck.id", "mã “{id}” đã dùng, hoặc không bắt đầu bằng story.", "Đặt mã khác, như story.claim-age."),
+    Rule("storycheck.unknown-group", "không có nhóm từ “{name}”", "Thêm nhóm vào groups, hoặc sửa tên trong dấu < >."),
+    Rule(
+        "storycheck.empty-pattern",
+        "mẫu “{pattern}” không bắt buộc chữ nào",
+        "Bỏ dấu ngoặc của ít nhất một chữ, hoặc xóa mẫu này.",
+    ),
+    Rule(
+        "storycheck.no-evidence",
+        "“{id}” có thể chứng minh nhưng không nói cần giấy gì",
+        "Thêm evidence, hoặc ghi provable: false.",
+    ),
+    Rule(
+        "storycheck.words",
+        "{key} thiếu hoặc thừa “{name}”",
+        "So với PATTERNS và REMARKS trong course/story/craft.py, WORDS trong course/story/levels.py.",
+    ),
+    Rule("storycheck.placeholder", "không có gì để điền vào “{name}”", "Bỏ chỗ trong ngoặc nhọn, hoặc sửa tên."),
+    Rule("storycheck.limits", "mức của phép kiểm phải từ 1 trở lên", "Sửa số ở limits."),
     # A producer's story
     Rule("storyfile.no-product", "chưa có tên sản phẩm", "Ghi tên sản phẩm vào facts, khóa product."),
     Rule("storyfile.long", "“{name}” dài {count} ký tự", "Viết gọn trong {limit} ký tự."),

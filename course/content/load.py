@@ -28,6 +28,7 @@ from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Question
 from course.model.schedule import HolidayYear, PlanWords
 from course.model.story import Story
+from course.model.story_check import ClaimBook, Craft
 from course.model.story_form import StoryForm
 from course.model.story_structure import Structures
 from course.model.tax import TaxRules
@@ -130,6 +131,10 @@ class _Loader:
             self.course.story_form = self.single(file, StoryForm, "story-form", key_field="version")
         for file in self.files(BUILDERS, "product_story/structures.yml"):
             self.course.story_structures = self.single(file, Structures, "story-structures", key_field="version")
+        for file in self.files(BUILDERS, "product_story/claims.yml"):
+            self.course.story_claims = self.single(file, ClaimBook, "story-claims", key_field="version")
+        for file in self.files(BUILDERS, "product_story/craft.yml"):
+            self.course.story_craft = self.single(file, Craft, "story-craft", key_field="version")
         self.course.stories = self.examples("product_story", Story, "story")
 
     def examples(self, builder: str, record: type, kind: str) -> dict[str, Any]:

@@ -78,9 +78,9 @@ class Material(Record, kw_only=True):
 
 
 class Craft(Record, kw_only=True):
-    """craft.yml: patterns by name (time, district, formerly, praise, cliche), limits, remarks, words for the levels.
+    """craft.yml: patterns by name, limits, remarks by rule id, words for the levels.
 
-    `stock` are phrases that any two stories may share, with {{ slots }} for names.
+    `stock` are phrases that any two stories may share, with • for a name or number.
     """
 
     version: int

@@ -13,6 +13,30 @@ from course.story.words import Span, Word, count, sentences, words
 
 _SLOT = re.compile(r"\{(\w+)\}")
 WHOLE = Span(0, 0)
+PATTERNS = ("time", "place_type", "district", "not_district", "formerly", "cliche", "praise", "praise_link")
+"""The lists of patterns that the check looks for."""
+REMARKS: dict[str, tuple[str, ...]] = {
+    "story.no-commune": (),
+    "story.no-province": (),
+    "story.no-person": (),
+    "story.no-time": (),
+    "story.no-resource": (),
+    "story.no-culture": (),
+    "story.product-late": ("product",),
+    "story.too-short": ("count", "least"),
+    "story.too-long": ("count", "most"),
+    "story.long-sentence": ("count", "most"),
+    "story.heavy-reading": ("count", "most"),
+    "story.cliche": ("said",),
+    "story.praise": ("said",),
+    "story.mixed-tones": ("said", "other"),
+    "story.mixed-unicode": ("said",),
+    "story.old-district": ("said",),
+    "story.no-consent": ("who",),
+    "story.photo-consent": ("count",),
+    "story.photo-credit": ("count",),
+}
+"""Every remark of craft and the values its words may use."""
 OPENING = 2
 """In how many sentences the product must have been named."""
 TOLD = 3

@@ -21,6 +21,26 @@ PLAIN = 4
 """In how many sentences of the text one may still be long, a cliché or a chain of praise: one in so many."""
 
 
+_STEPS = (
+    "text", "written", "leaflet", "website", "traceability", "named", "told", "origin", "culture", "character",
+    "english",
+)  # fmt: skip
+WORDS: dict[str, tuple[str, ...]] = {
+    "council": (),
+    "not-compared": (),
+    "compared": (),
+    "alike-need": (),
+    "size": ("count",),
+    "size-need": ("least", "most"),
+    "strangers-need": (),
+    "display-need": (),
+    "display-far-need": (),
+    "not-story-need": (),
+    **{f"{name}{end}": () for name in _STEPS for end in ("", "-need")},
+}
+"""Every word of craft.yml's levels and the values it may use."""
+
+
 class ScoredLine(Protocol):
     """A line of a sheet, as course/criteria/sheet.py looks it up."""
 

@@ -31,7 +31,7 @@ LOUD = 6
 """A sentence of fewer words may be all names."""
 REPEATED = 8
 """How often one run of a text is looked up: a text that says the same a thousand times stays cheap."""
-_SLOT = re.compile(r"\{\{ \w+ \}\}")
+_SLOT = re.compile(r"\{\{ \w+ \}\}|•")
 _OPENERS = '"“«:(–—'
 
 Shingle = tuple[str, ...]
@@ -64,9 +64,9 @@ class Masked(NamedTuple):
 def alike(texts: Mapping[str, str], common: Iterable[str] = ()) -> tuple[Pair, ...]:
     """Every pair of texts that shares at least LEAST, most alike first, then in the order of the texts.
 
-    `common` are texts that anybody may use, with {{ slots }} for names: `common_texts` gives the composer's.
+    `common` are texts that anybody may use, with {{ slots }} or • for names: `common_texts` gives the composer's.
     """
-    free = frozenset(run for text in common for run in masked(text).runs)
+    free = frozenset(run for text in common for run in masked(_SLOT.sub("0", text)).runs)
     names = list(texts)
     kept = [masked(text) for text in texts.values()]
     sets = [{run for run in one.runs if run not in free} for one in kept]
@@ -103,7 +103,7 @@ def common_texts(structures: Structures, craft: Craft) -> tuple[str, ...]:
 def masked(text: str) -> Masked:
     """The words of a text with names and numbers masked; a name of several words is one mask."""
     found: list[tuple[str, Span]] = []
-    for key, start, end in _unnamed(_SLOT.sub("0", text)):
+    for key, start, end in _unnamed(text):
         if key == MASK and found and found[-1][0] == MASK:
             found[-1] = MASK, Span(found[-1][1].start, end)
         else:
