@@ -13,7 +13,7 @@ from course.content.load import Loaded
 from course.content.located_yaml import line_of
 from course.content.origins import Origin
 from course.model.fault import Finding
-from course.model.story import Facts, Length
+from course.model.story import Facts, Length, Voice
 from course.model.story_form import Asked, Kind
 from course.model.story_structure import CORE, SLOTS, STRUCTURES, Beat, slots
 
@@ -89,19 +89,36 @@ def structures(loaded: Loaded) -> Iterator[Finding]:
     known = {CORE, *(question.id for question in form.questions)}
     for number, structure in enumerate(data.structures):
         yield from _twice(origin, f"structures[{number}].beats", [beat.id for beat in structure.beats])
+        if not structure.beats or not _opens(structure.beats[0]):
+            yield origin.finding("storyform.opening", f"structures[{number}].beats", id=structure.id)
+        taken: set[str] = set()
         for at, beat in enumerate(structure.beats):
             path = f"structures[{number}].beats[{at}]"
             for name in beat.answers:
+                if name in taken:
+                    yield origin.finding("storyform.twice", path, id=name, key="answers")
+                taken.add(name)
                 if name not in known:
                     near = ", ".join(difflib.get_close_matches(name, known, 3))
                     yield origin.finding("storyform.unknown-question", path, name=name, near=near)
             for rule, name in _beat(beat):
                 yield origin.finding(rule, path, name=name, id=name)
-    for key in ("quotes", "long_quotes"):
-        for number, quote in enumerate(getattr(data, key)):
-            for frame in (quote.before, quote.after):
-                if wrong := _wrong(frame):
-                    yield origin.finding("storyform.slot", f"{key}[{number}]", name=wrong)
+
+
+def telling(loaded: Loaded) -> Iterator[Finding]:
+    """Every length has its depth; quotations name facts, and the last manner none, so that there always is one."""
+    if (data := loaded.course.story_structures) is None:
+        return
+    origin = loaded.origins.of("story-structures", str(data.version))
+    for length in Length:
+        if data.depth.get(length, 0) < 1:
+            yield origin.finding("storyform.sizes", "depth", name=length)
+    for number, manner in enumerate(data.manners):
+        for frame in (text for quote in (*manner.one, *manner.several) for text in (quote.before, quote.after)):
+            if wrong := _wrong(frame):
+                yield origin.finding("storyform.slot", f"manners[{number}]", name=wrong)
+        if not (manner.one and manner.several) or (number + 1 == len(data.manners) and manner.slots):
+            yield origin.finding("storyform.manner", f"manners[{number}]")
 
 
 def examples(loaded: Loaded) -> Iterator[Finding]:
@@ -146,6 +163,16 @@ def _beat(beat: Beat) -> Iterator[tuple[str, str]]:
         yield "storyform.neutral", beat.lead
 
 
+def _opens(beat: Beat) -> bool:
+    """Whether a beat names the product however little is known: in each voice its last frame needs nothing else."""
+    if not beat.frames or beat.fallback or set(beat.most) != set(Length):
+        return False
+    return all(
+        all("product" in slots(text) for text in told if text) and set(slots(told[-1])) == {"product"}
+        for told in ([frame.said(voice) for frame in beat.frames] for voice in Voice)
+    )
+
+
 def _wrong(frame: str) -> str:
     """The first slot that is no fact, or what is left of a broken mark; "" for a sound frame."""
     rest = re.sub(r"\{\{ \w+ \}\}", "", frame)
@@ -157,4 +184,4 @@ def _neutral(lead: str) -> bool:
     return not any(letter.isdigit() or letter in "{}" or letter.isupper() for letter in lead[1:])
 
 
-CHECKS = (facts, questions, sizes, structures, examples)
+CHECKS = (facts, questions, sizes, structures, telling, examples)

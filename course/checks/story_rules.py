@@ -54,6 +54,16 @@ STORY_RULES = (
     ),
     Rule("storycheck.placeholder", "không có gì để điền vào “{name}”", "Bỏ chỗ trong ngoặc nhọn, hoặc sửa tên."),
     Rule("storycheck.limits", "mức của phép kiểm phải từ 1 trở lên", "Sửa số ở limits."),
+    Rule(
+        "storyform.opening",
+        "kiểu kể “{id}” chưa chắc nêu được tên sản phẩm",
+        "Phần đầu cần frames có {{{{ product }}}} cho mọi độ dài; khung cuối chỉ dùng {{{{ product }}}}.",
+    ),
+    Rule(
+        "storyform.manner",
+        "cách trích lời chưa đủ",
+        "Mỗi cách cần one và several; cách cuối cùng không dùng {{{{ }}}} để lúc nào cũng trích được.",
+    ),
     Rule("storyform.empty-beat", "phần “{id}” không có gì để kể", "Thêm answers hoặc frames; lead cần answers."),
     Rule(
         "storyform.example-unmarked",

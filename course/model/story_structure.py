@@ -1,6 +1,7 @@
 """How a draft is put together: templates/builders/product_story/structures.yml."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -15,7 +16,7 @@ CORE = "core"
 SLOTS = tuple(field.name for field in msgspec.structs.fields(Facts))
 """The facts a frame may name."""
 
-_SLOT = re.compile(r"\{\{ (\w+) \}\}")
+_SLOT = re.compile(r"\{\{ ([a-z_]+) \}\}")
 
 
 class Frame(Record, kw_only=True, omit_defaults=True):
@@ -36,10 +37,11 @@ class Beat(Record, kw_only=True, omit_defaults=True):
     """A part of a story, and what fills it.
 
     The first of `frames` whose facts are known opens it (with `fallback` only when no answer filled it). Then come
-    sentences of `answers`, in order, at most `most` for a length; a length that `most` does not name has no such beat.
-    `one_of` takes the first answer that is there and leaves the others. `lead` is said before the answers, never on
-    its own: it is neutral, without names, numbers and claims. `first` fills this beat before the others: what a draft
-    must not miss. `joined` continues the paragraph of the beat before.
+    `answers`, in order, at most `most` of them for a length; a length that `most` does not name has no such beat,
+    unless the draft stays too short: then every beat gives what it has. `one_of` takes the first answer that fits and
+    leaves the others for good. `lead` is said before the answers, never on its own: it is neutral, without names,
+    numbers and claims. `first` fills this beat before the others: what a draft must not miss. `joined` continues the
+    paragraph of the beat before.
     """
 
     id: str
@@ -63,24 +65,36 @@ class Structure(Record, kw_only=True, omit_defaults=True):
 
 
 class Quote(Record, kw_only=True):
-    """How somebody's words are quoted, before and after them; the facts it names must be known."""
+    """What stands before and after somebody's words."""
 
     before: str
     after: str
 
 
+class Manner(Record, kw_only=True):
+    """Ways to quote `one` sentence or `several`, taken in turn; all their facts must be known."""
+
+    one: tuple[Quote, ...]
+    several: tuple[Quote, ...]
+
+    @property
+    def slots(self) -> set[str]:
+        """The facts that are named."""
+        return {name for quote in (*self.one, *self.several) for name in slots(quote.before + quote.after)}
+
+
 class Structures(Record, kw_only=True):
     """structures.yml.
 
-    `quotes` are tried in order for one sentence, `long_quotes` for several of one answer. An answer speaks in the first
-    person when it holds a phrase of `first_person` once those of `not_first_person` are taken out. A full stop after
-    one of `abbreviations` ends no sentence.
+    `depth` is how many sentences of one answer a draft takes at once. Of `manners` the first whose facts are known
+    quotes; the last needs none. An answer speaks in the first person when it holds a phrase of `first_person` once
+    those of `not_first_person` are taken out. A full stop after one of `abbreviations` ends no sentence.
     """
 
     version: int
+    depth: dict[Length, int]
     structures: tuple[Structure, ...]
-    quotes: tuple[Quote, ...]
-    long_quotes: tuple[Quote, ...]
+    manners: tuple[Manner, ...]
     first_person: tuple[str, ...]
     not_first_person: tuple[str, ...]
     abbreviations: tuple[str, ...]
@@ -108,7 +122,7 @@ class Sentence(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A draft: its sentences in order, its words, the questions whose answers it lacks, the facts it lacks."""
+    """A draft: its sentences in order, its words, the questions and the facts whose answers would help it."""
 
     length: Length
     sentences: tuple[Sentence, ...]
@@ -130,7 +144,7 @@ def slots(frame: str) -> tuple[str, ...]:
     return tuple(_SLOT.findall(frame))
 
 
-def filled(frame: str, values: dict[str, str]) -> str:
+def filled(frame: str, values: Mapping[str, str]) -> str:
     """The frame with its facts in place, in one pass: what a fact holds is never read as a frame."""
     return _SLOT.sub(lambda found: values[found[1]], frame)
 
