@@ -1,5 +1,5 @@
 // The check of a product story, as course/story/check.py with claims.py, craft.py and spelling.py: remarks, no grade.
-// Held to it by tests/cases/story/check.yml and by random texts (tests/browser/test_story_check.py).
+// Held to it by tests/cases/story/check.yml and by random texts (tests/browser/test_story_check_script.py).
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { TONES, words, sentences, compiled, hits, same, holds, plain } = ocop.storyWords;
