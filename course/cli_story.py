@@ -1,4 +1,4 @@
-"""`course story`: leaflets, Word, a web page and texts from producers' stories, one folder for each; interview sheets."""
+"""`course story`: leaflets, Word, a page and texts from producers' stories, a folder for each; interview sheets."""
 
 import datetime
 import json
@@ -7,14 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.markup import escape
 from rich.progress import track
-from rich.table import Table
 
 from course.builders.dossier_data import paper_data
-from course.builders.story_alike import alike_document, passages
+from course.builders.story_alike import alike_document
 from course.builders.story_data import story_data
-from course.builders.story_document import criterion
 from course.builders.story_file import read_story
 from course.builders.story_kit import MOST_PHOTOS, PRINTED, Kit, Made, Shot, Told
 from course.builders.story_leaflet import DESIGNS
@@ -22,6 +19,7 @@ from course.builders.story_outputs import MAKERS, alike_files
 from course.builders.story_sheet import interview_sheet
 from course.builders.story_told import compared, tell
 from course.checks.report import in_words, load_clean
+from course.cli_story_show import leaflet_texts, show, show_alike, summary
 from course.cli_words import ROOT, console, date_option, input_files, say, say_wrong
 from course.content.build_day import build_day
 from course.content.files import read_text
@@ -30,30 +28,39 @@ from course.content.photo_file import photo_bytes
 from course.errors import ContentFaults, UsageFault
 from course.model.course import Course
 from course.model.fault import Finding
-from course.model.story import Length, Photo, Story
-from course.model.story_check import Level, Remark
+from course.model.story import Photo, Story
 from course.office.archive import steady
 from course.office.pdf import pdf
 from course.office.picture import PictureFault, safe_jpeg
 from course.office.word import word
 from course.output.write import write_files, write_folder
-from course.story.similar import Pair
-from course.story.words import count
 
 BUILDERS = ROOT / "templates" / "builders"
 BOTH = "all"
 FORMATS = ("docx", "pdf")
-_SAID = {Level.WARNING: "Nên sửa", Level.NOTICE: "Nghĩ thêm"}
 
 
 @click.command("story")
 @click.argument("source", metavar="[INPUT]", required=False, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="Folder; each story gets its own in it.")
 @click.option("--format", "formats", help=f"Of {', '.join(MAKERS)}, with commas (default all).")
-@click.option("--design", type=click.Choice([*DESIGNS, BOTH]), default=BOTH, help="The look of the leaflets (default all).")
-@click.option("--check", "only_check", is_flag=True, help="Print what to look at again and what the texts would support; write nothing.")
-@click.option("--json", "as_json", is_flag=True, help="Print texts, sources, remarks and levels as JSON and write nothing.")
-@click.option("--interview", is_flag=True, help="Write the interview sheet to print, with notes for recording and a slip of consent.")
+@click.option(
+    "--design", type=click.Choice([*DESIGNS, BOTH]), default=BOTH, help="The look of the leaflets (default all)."
+)
+@click.option(
+    "--check",
+    "only_check",
+    is_flag=True,
+    help="Print what to look at again and what the texts would support; write nothing.",
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print texts, sources, remarks and levels as JSON and write nothing."
+)
+@click.option(
+    "--interview",
+    is_flag=True,
+    help="Write the interview sheet to print, with notes for recording and a slip of consent.",
+)
 @click.option("--short", is_flag=True, help="With --interview: the twelve questions of the short path.")
 @date_option
 def story_command(
@@ -85,25 +92,25 @@ def story_command(
         return
     if only_check:
         for one in told:
-            _show(one)
-        _show_alike(told, course)
+            show(one)
+        show_alike(told, course)
         return
     assert out is not None
     kit = Kit(course, day, DESIGNS if design == BOTH else (design,), _templates())
     making = track(told, "Đang dàn trang", len(told), console=console, transient=True)
     made = {one.name: _make(one, wanted, kit) for one in making}
-    for name, one in made.items():
-        write_folder(out.absolute() / name, one.files)
+    for name, files in made.items():
+        write_folder(out.absolute() / name, files.files)
     if len(told) > 1:
-        pairs, texts = compared({one.name: one for one in told}, course), _leaflet_texts(told)
+        pairs, texts = compared({one.name: one for one in told}, course), leaflet_texts(told)
         page = (BUILDERS / "business_plan/plan.html.j2").read_text(encoding="utf-8")
-        files = alike_files(alike_document(pairs, texts), page)
-        write_files({out.absolute() / name: content for name, content in files.items()})
-    console.print(_summary(told, made))
-    for name, one in made.items():
-        for refused in one.refused:
+        report = alike_files(alike_document(pairs, texts), page)
+        write_files({out.absolute() / name: content for name, content in report.items()})
+    console.print(summary(told, made))
+    for name, files in made.items():
+        for refused in files.refused:
             say_wrong(f"{name}: {refused}")
-    _show_alike(told, course)
+    show_alike(told, course)
     say(f"Đã ghi {len(made)} câu chuyện vào {out}.")
 
 
@@ -141,9 +148,7 @@ def _templates() -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted((BUILDERS / "product_story").iterdir()) if path.is_file()}
 
 
-def _read_all(
-    sources: Mapping[str, Path], course: Course
-) -> tuple[dict[str, Story], dict[str, tuple[Shot, ...]]]:
+def _read_all(sources: Mapping[str, Path], course: Course) -> tuple[dict[str, Story], dict[str, tuple[Shot, ...]]]:
     """Every story with its photos; ContentFaults with all faults of all files when there is any."""
     assert course.story_form is not None
     stories, shots, findings = {}, {}, list[Finding]()
@@ -195,60 +200,3 @@ def _make(told: Told, formats: Sequence[str], kit: Kit) -> Made:
         files |= made.files
         refused += made.refused
     return Made(files, tuple(refused))
-
-
-def _leaflet_texts(told: Sequence[Told]) -> dict[str, str]:
-    return {one.name: one.text(Length.LEAFLET) for one in told}
-
-
-def _summary(told: Sequence[Told], made: Mapping[str, Made]) -> Table:
-    """A line for each story: words of each text, what to look at, photos that nobody has allowed yet, files."""
-    table = Table("Câu chuyện", title="Số tiếng của từng bài; * là bài đã sửa tay", title_justify="left")
-    table.columns[0].overflow = "fold"
-    for title in ("Nhãn", "Tờ rơi", "Trang web", "Nên sửa", "Nghĩ thêm", "Ảnh chưa xin phép", "Tệp"):
-        table.add_column(title, justify="right")
-    for one in told:
-        words = [f"{count(one.text(length))}{'*' if one.edited(length) else ''}" for length in Length]
-        levels = [remark.level for remarks in one.remarks.values() for remark in remarks]
-        waiting = sum(not shot.consent for shot in one.shots)
-        numbers = (levels.count(Level.WARNING), levels.count(Level.NOTICE), waiting, len(made[one.name].files))
-        table.add_row(one.name, *words, *map(str, numbers))
-    return table
-
-
-def _show(told: Told) -> None:
-    """The check of one story in words."""
-    say(f"\n{told.name}: {told.story.facts.product}")
-    titles = {Length.LABEL: "Nhãn", Length.LEAFLET: "Tờ rơi", Length.WEBSITE: "Trang web"}
-    for length, remarks in told.remarks.items():
-        say(f"  {titles[length]}, {count(told.text(length))} tiếng")
-        for remark in remarks:
-            say(f"    {_remark(remark)}")
-    for level in told.levels:
-        now = f"đang ở mức {level.option} ({level.points} điểm)" if level.option else "chưa có mức nào"
-        say(f"  {level.code} {criterion(level)}: {now}")
-        for why in level.why:
-            say(f"    + {why}")
-        for need in level.needs:
-            say(f"    cần: {need}")
-
-
-def _remark(remark: Remark) -> str:
-    said = "" if remark.said in remark.message else f"“{' '.join(remark.said.split())}”: "
-    evidence = f" Cần: {remark.evidence}" if remark.evidence else ""
-    return f"[{remark.rule}] {_SAID[remark.level]}: {said}{remark.message} → {remark.advice}{evidence}"
-
-
-def _show_alike(told: Sequence[Told], course: Course) -> None:
-    if len(told) < 2:
-        return
-    pairs: Sequence[Pair] = compared({one.name: one for one in told}, course)
-    if not pairs:
-        say(f"Chưa thấy hai câu chuyện nào giống nhau trong {len(told)} câu chuyện.")
-        return
-    table = Table("Câu chuyện", "Và", "Giống", "Đoạn giống dài nhất", title="Những câu chuyện giống nhau", title_justify="left")
-    texts = _leaflet_texts(told)
-    for pair in pairs:
-        (longest, *_) = passages(pair, texts, 1) or [("", "")]
-        table.add_row(pair.first, pair.second, f"{round(pair.share * 100)}%", escape(" ".join(longest[0].split())))
-    console.print(table)

@@ -1,4 +1,4 @@
-"""A clip of a minute: what is spoken is taken from the leaflet's text, what to film is told by what the words are about."""
+"""A clip of a minute: the leaflet's text is spoken, and what the words are about says what to film."""
 
 import itertools
 from collections.abc import Mapping, Sequence
@@ -52,7 +52,8 @@ def clip(told: Told, themes: Mapping[str, str]) -> Clip:
     known = {one.sentence: one for one in sources(told, Length.LEAFLET)}
     groups = _groups([(one, themes.get(_answer(known.get(one)), "")) for one in spoken])
     words = sum(map(count, spoken))
-    scenes, spoken_words, others = [], 0, itertools.cycle(ANY_SHOT)
+    scenes: list[Scene] = []
+    spoken_words, others = 0, itertools.cycle(ANY_SHOT)
     for number, (theme, said) in enumerate(groups):
         start = scenes[-1].end if scenes else 0
         spoken_words += count(" ".join(said))

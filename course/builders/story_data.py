@@ -44,6 +44,5 @@ def _text(told: Told, length: Length) -> dict[str, Any]:
         "sentences": [one._asdict() for one in sources(told, length)],
         "draft": [{"text": one.text, "source": one.source, "paragraph": one.paragraph} for one in draft.sentences],
         "gaps": list(draft.gaps),
-        "missing_facts": list(draft.facts),
         "remarks": msgspec.to_builtins(told.remarks[length]),
     }

@@ -1,4 +1,4 @@
-"""What stands beside a story's text: place, three facts, somebody's words, how to reach the maker. Given, never added."""
+"""What stands beside a story's text: place, three facts, somebody's words, how to reach the maker. All was given."""
 
 import datetime
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ class Fact(NamedTuple):
 
 
 def place(facts: Facts, *, whole: bool = True) -> str:
-    """Where it is made: "bản Suối Ngần, xã Suối Ngần, tỉnh Sơn La (trước đây: …)"; not `whole`, commune and province."""
+    """Where it is made: "bản Khe, xã Khe, tỉnh Lào Cai (trước đây: …)"; not `whole`, commune and province alone."""
     parts = [part for part in ((facts.village,) if whole else ()) + (facts.commune, facts.province) if part]
     told = ", ".join(parts)
     return TEXT["formerly"].format(place=told, old=facts.old_place) if whole and facts.old_place else told

@@ -33,7 +33,9 @@ def story_page(told: Told, kit: Kit) -> bytes:
 
 def _data(told: Told, kit: Kit) -> dict[str, Any]:
     story, facts = told.story, told.story.facts
-    text = next((told.text(length) for length in (Length.WEBSITE, Length.LEAFLET, Length.LABEL) if told.text(length)), "")
+    text = next(
+        (told.text(length) for length in (Length.WEBSITE, Length.LEAFLET, Length.LABEL) if told.text(length)), ""
+    )
     english = next((said for length in (Length.WEBSITE, Length.LEAFLET, Length.LABEL)
                     if (said := story.english.get(length, ""))), "")  # fmt: skip
     said, who = quote(story)
@@ -93,18 +95,16 @@ def structured(told: Told, described: str) -> dict[str, Any]:
         "address": _given(where),
     }
     offer = {"@type": "Offer", "price": facts.price, "priceCurrency": "VND", "url": facts.url}
-    return {
-        "@context": "https://schema.org",
-        **_given({
-            "@type": "Product",
-            "name": facts.product,
-            "category": facts.category,
-            "description": described,
-            "url": facts.url,
-            "manufacturer": _given(maker) if facts.producer else None,
-            "offers": _given(offer) if facts.price else None,
-        }),
-    }  # fmt: skip
+    product = {
+        "@type": "Product",
+        "name": facts.product,
+        "category": facts.category,
+        "description": described,
+        "url": facts.url,
+        "manufacturer": _given(maker) if facts.producer else None,
+        "offers": _given(offer) if facts.price else None,
+    }
+    return {"@context": "https://schema.org", **(_given(product) or {})}
 
 
 def _given(data: dict[str, Any]) -> dict[str, Any] | None:

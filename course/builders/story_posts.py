@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from course.builders.story_facts import capital, contact, paragraphs, papers, place, quote, three_facts
+from course.builders.story_facts import capital, contact, papers, paragraphs, place, quote, three_facts
 from course.builders.story_kit import Told
 from course.builders.story_text import TEXT
 from course.model.story import Length
@@ -44,7 +44,9 @@ def label(told: Told) -> str:
 def zalo(told: Told) -> str:
     """A short message: name, the sentence to remember, the label's text, facts, how to order."""
     facts = told.story.facts
-    points = "\n".join(f"• {fact.big}: {fact.text}" if fact.big else f"• {fact.text}" for fact in three_facts(told.story))
+    points = "\n".join(
+        f"• {fact.big}: {fact.text}" if fact.big else f"• {fact.text}" for fact in three_facts(told.story)
+    )
     return _joined(_mark(told), facts.product, told.story.core, told.text(Length.LABEL), points, _reach(told))
 
 

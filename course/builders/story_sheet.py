@@ -69,4 +69,3 @@ def _consent(form: StoryForm) -> Iterator[Block]:
     yield Text(Role.LINE, words["consent_stop"])
     rows = (Row((words["teller"], "\n\n")), Row((words["witness"], "\n\n")), Row((words["asked"], "\n\n")))
     yield Grid(("", words["signature"]), rows, (30, 70))
-

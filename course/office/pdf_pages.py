@@ -33,7 +33,9 @@ def for_printing_house(document: bytes, bleed: float) -> bytes:
         for page in whole.pages:
             left, low, right, high = (float(edge) for edge in page.trimbox)
             out = bleed / _MILLIMETRE
-            page.bleedbox = pikepdf.Array([_point(left - out), _point(low - out), _point(right + out), _point(high + out)])
+            page.bleedbox = pikepdf.Array(
+                [_point(left - out), _point(low - out), _point(right + out), _point(high + out)]
+            )
         return _bytes(whole)
 
 

@@ -1,8 +1,8 @@
 """Photos from elsewhere by Pillow; the only file that imports it.
 
 A photo is hostile: it may be a bomb (a small file that unpacks to gigabytes), broken, or carry the place where it was
-taken. So its size is read before anything is unpacked, and what comes out is a new JPEG of the pixels alone: no EXIF, no
-GPS, no thumbnail, no comment, no colour profile.
+taken. So its size is read before anything is unpacked, and what comes out is a new JPEG of the pixels alone: no EXIF,
+no GPS, no thumbnail, no comment, no colour profile.
 """
 
 import io
