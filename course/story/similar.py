@@ -95,7 +95,8 @@ def common_texts(structures: Structures, craft: Craft) -> tuple[str, ...]:
     beats = [beat for structure in structures.structures for beat in structure.beats]
     frames = [said for beat in beats for frame in beat.frames for said in (frame.we, frame.narrator) if said]
     leads = [beat.lead for beat in beats if beat.lead]
-    quotes = [part for quote in (*structures.quotes, *structures.long_quotes) for part in (quote.before, quote.after)]
+    ways = [quote for manner in structures.manners for quote in (*manner.one, *manner.several)]
+    quotes = [part for quote in ways for part in (quote.before, quote.after)]
     return (*dict.fromkeys((*frames, *leads, *quotes, *craft.stock)),)
 
 
