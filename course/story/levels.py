@@ -15,7 +15,8 @@ from course.model.story_check import StoryRules, Support
 from course.model.story_form import StoryForm
 from course.story.craft import by_sentence
 from course.story.found import Found, holds, keys
-from course.story.words import count, sentences
+from course.story.sentences import words as count
+from course.story.words import sentences
 
 PLAIN = 4
 """In how many sentences of the text one may still be long, a cliché or a chain of praise: one in so many."""

@@ -32,6 +32,7 @@ LOUD = 6
 REPEATED = 8
 """How often one run of a text is looked up: a text that says the same a thousand times stays cheap."""
 _SLOT = re.compile(r"\{\{ \w+ \}\}|•")
+DIGITS = "0123456789"
 _OPENERS = '"“«:(–—'
 
 Shingle = tuple[str, ...]
@@ -127,7 +128,7 @@ def _unnamed(text: str) -> Iterator[Word]:
         for at, (word, capital, opens) in enumerate(line):
             follows = at + 1 < len(line) and line[at + 1][1]
             name = capital and not loud and (not opens or follows or word.key in names)
-            yield word._replace(key=MASK) if name or word.key[0].isdecimal() else word
+            yield word._replace(key=MASK) if name or word.key[0] in DIGITS else word
 
 
 def _capital(text: str, word: Word) -> bool:
