@@ -108,7 +108,7 @@ def _sheets(course: Course) -> list[dict[str, Any]]:
             {
                 "code": line.code,
                 "criterion": {
-                    "title": line.criterion.title,
+                    "title": line.criterion.title.split(" Yêu cầu:")[0],
                     "options": [{"points": option.points} for option in line.criterion.options],
                 },
             }

@@ -121,7 +121,7 @@
     const picture = Object.assign(new Image(), { src: data });
     await picture.decode();
     const { naturalWidth: width, naturalHeight: height } = picture;
-    const scale = Math.min(120 / width, 90 / height);
+    const scale = Math.min(100 / width, 62 / height);
     return [width * scale, height * scale];
   }
 

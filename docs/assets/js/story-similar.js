@@ -130,7 +130,7 @@
   ocop.storyCommon = (structures, craft) => {
     const beats = structures.structures.flatMap((one) => one.beats);
     const frames = beats.flatMap((beat) => beat.frames ?? []).flatMap(({ we, narrator }) => [we, narrator]);
-    const quotes = [...structures.quotes, ...structures.long_quotes].flatMap(({ before, after }) => [before, after]);
+    const quotes = structures.manners.flatMap(({ one, several }) => [...one, ...several]).flatMap(({ before, after }) => [before, after]);
     return [...new Set([...frames, ...beats.map((beat) => beat.lead), ...quotes, ...craft.stock].filter(Boolean))];
   };
 })();
