@@ -40,7 +40,9 @@ def test_the_modules_are_those_of_segno_and_the_text_is_read_back(encoder):
         masks.add(theirs.mask)
         versions.add(theirs.version)
         if text:
-            picture = 255 - 255 * numpy.kron(numpy.pad(numpy.array(rows, numpy.uint8), 4), numpy.ones((6, 6), numpy.uint8))
+            picture = 255 - 255 * numpy.kron(
+                numpy.pad(numpy.array(rows, numpy.uint8), 4), numpy.ones((6, 6), numpy.uint8)
+            )
             assert cv2.QRCodeDetectorAruco().detectAndDecode(picture)[0] == text
     assert masks == set(range(8))
     assert versions == set(range(1, 11))
