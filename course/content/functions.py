@@ -193,13 +193,9 @@ class Functions:
         lines = (
             scored_lines(course.sheets[story.facts.set], course.criteria) if story.facts.set in course.sheets else ()
         )
-<<<<<<< HEAD
         form, structures = self._story_form(), course.story_structures
         texts = finished(story, form, structures) if structures else story.texts
         return levels_passage(levels(story, texts, lines, form, self._story_rules()))
-=======
-        return levels_passage(levels(story, story.texts, lines, self._story_form(), self._story_rules()))
->>>>>>> story-out
 
     def _story_rules(self) -> StoryRules:
         if self._course.story_rules is None:

@@ -66,7 +66,9 @@ class _Composer:
     def fill(self, enough: int, least: int) -> None:
         """Take what the length asks for; when that is too little, more of every answer the structure knows."""
         here = [beat for beat in self.beats if self.length in beat.most]
-        for beat in sorted(here, key=lambda beat: not beat.first):
+        # How a story opens and ends is settled before its middle.
+        ends = (self.beats[0], self.beats[-1])
+        for beat in sorted(here, key=lambda beat: (not beat.first, beat not in ends)):
             self.open(beat)
             if beat.first:
                 self.take(beat, beat.most[self.length])

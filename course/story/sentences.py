@@ -47,16 +47,16 @@ def finished(sentence: str) -> str:
 
 
 def capital(text: str) -> str:
-    """With a capital where the first word begins; a number stays."""
+    """With a capital where the first word begins, if its letter has one that is the same letter; a number stays."""
     first = _LETTER.search(text)
-    if first is None or unicodedata.category(first[0]) != "Ll":
+    if first is None or first[0].upper().lower() != first[0]:
         return text
     return text[: first.start()] + first[0].upper() + text[first.end() :]
 
 
 def small(text: str) -> str:
     """With a small letter where it begins with a capital."""
-    return text[0].lower() + text[1:] if text and unicodedata.category(text[0]) == "Lu" else text
+    return text[0].lower() + text[1:] if text and text[0].lower().upper() == text[0] else text
 
 
 def first_word(line: str) -> str:

@@ -30,7 +30,8 @@ from tests.browser.story_page import (
 )
 
 FACTS = {
-    "product": "Mận sấy dẻo Lũng Mây", "category": "mận sấy dẻo", "producer": "Tổ hợp tác Lũng Mây", "person": "Vàng Thị Sính",
+    "product": "Mận sấy dẻo Lũng Mây", "category": "mận sấy dẻo", "producer": "Tổ hợp tác Lũng Mây",
+    "person": "Vàng Thị Sính",
     "village": "bản Lũng Mây", "commune": "xã Lũng Mây", "province": "tỉnh Sơn La", "since": "1998",
     "url": "https://vidu.example/lung-may", "phone": "0900 000 005", "price": "85 nghìn",
 }  # fmt: skip
@@ -203,9 +204,8 @@ def test_speaking_is_offered_only_where_the_browser_hears_and_writes_at_the_end(
     page.locator("#st-place").fill("Bản nằm")
     page.get_by_role("button", name="Đọc cho máy ghi").click()
     assert page.evaluate("heard.lang") == "vi-VN"
-    page.evaluate(
-        "heard.onresult({ resultIndex: 0, results: [Object.assign([{ transcript: ' cạnh suối ' }], { isFinal: true })] })"
-    )
+    said = "Object.assign([{ transcript: ' cạnh suối ' }], { isFinal: true })"
+    page.evaluate(f"heard.onresult({{ resultIndex: 0, results: [{said}] }})")
     page.get_by_role("button", name="Dừng ghi").click()
     expect(page.locator("#st-place")).to_have_value("Bản nằm cạnh suối")
     assert kept(page)[0]["answers"]["place"] == "Bản nằm cạnh suối"
@@ -312,6 +312,64 @@ def test_the_page_stays_light(built_site):
     weight = {name: len(gzip.compress((built_site / name).read_bytes(), 9)) for name in own}
     assert sum(weight.values()) <= 60_000, weight
     assert "story.js" not in (built_site / "index.html").read_text("utf-8")
+
+
+def test_the_check_that_comes_later_stays_light(built_site):
+    late = ("assets/story-rules.js", "assets/js/check-story.js")
+    weight = {name: len(gzip.compress((built_site / name).read_bytes(), 9)) for name in late}
+    assert sum(weight.values()) <= 22_000, weight
+
+
+def test_a_remark_shows_its_words_and_says_what_is_missing(page_at):
+    page = page_at(PAGE)
+    text = "Trà của chúng tôi tốt nhất cả nước và chữa khỏi bệnh tim."
+    opened(page, told(texts={"leaflet": text}, shown={"written": True}))
+    step(page, "edit")
+    check = page.locator(".st-check")
+    expect(check.locator(".st-remark--warning").first).to_be_visible()
+    check.get_by_role("button", name="Xem chỗ này: “chữa").click()
+    chosen = page.locator("#st-text").evaluate("(one) => one.value.slice(one.selectionStart, one.selectionEnd)")
+    assert chosen.startswith("chữa")
+    expect(check).to_contain_text("5.1 Câu chuyện sản phẩm: đủ tài liệu cho mức 1 điểm")
+    page.locator("#st-text").fill("Bản nằm cạnh suối.")
+    expect(check.get_by_role("button", name="Xem chỗ này: “chữa")).to_have_count(0)
+
+
+def test_a_story_copied_with_other_names_is_found_on_the_device(page_at, stories):
+    page = page_at(PAGE)
+    mine = json.loads(as_file(stories["khan-gai-khe-nhuom"]))
+    copied = json.dumps(mine, ensure_ascii=False).replace("Khe Nhuộm", "Nà Hin").encode()
+    give(page, copied)
+    opened(page, mine)
+    step(page, "edit")
+    alike = page.locator(".st-remark--warning", has_text="phần trăm số chữ")
+    expect(alike).to_contain_text(f"Giống “{mine['facts']['product'].replace('Khe Nhuộm', 'Nà Hin')}”")
+    page.get_by_role("button", name="Các câu chuyện").click()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Xóa:").first.click()
+    page.get_by_role("button", name="Mở:").click()
+    step(page, "edit")
+    expect(page.get_by_text("chưa có câu chuyện nào khác để so")).to_be_visible()
+
+
+def test_a_check_that_did_not_come_is_told_and_then_works_without_the_net(browser, address):
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.route("**/check-story.js", lambda route: route.abort())
+    page.goto(f"{address}/{PAGE}")
+    opened(page, told())
+    step(page, "edit")
+    expect(page.get_by_text("Chưa tải được phần soát")).to_be_visible()
+    page.unroute("**/check-story.js")
+    page.get_by_role("button", name="Tải lại").click()
+    expect(page.get_by_text("Soát bài")).to_be_visible()
+    context.set_offline(True)
+    page.locator("#st-text").fill("Bản nằm cạnh suối.")
+    expect(page.locator("#st-counted")).to_contain_text("4 chữ")
+    step(page, "finish")
+    page.get_by_role("button", name="Xem và in tờ rơi").click()
+    expect(page.locator(".lf-story")).to_contain_text("Bản nằm cạnh suối.")
+    context.close()
 
 
 def test_a_key_goes_in_at_once_on_a_slow_phone(page_at, stories):

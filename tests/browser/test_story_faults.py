@@ -179,7 +179,9 @@ def test_what_a_file_has_too_much_is_named_and_the_rest_is_taken(page_at):
 
 def test_a_damaged_save_is_listed_and_given_out_as_it_is(page_at):
     damaged = {"version": 1, "entries": {"ids": {"at": 1, "value": ["cc-1"]}, "cc-1": {"at": 1, "value": {"story": 7}}}}
-    page = page_at(PAGE, before=f"localStorage['ocop.story'] ??= {json.dumps(json.dumps(damaged))}", accept_downloads=True)
+    page = page_at(
+        PAGE, before=f"localStorage['ocop.story'] ??= {json.dumps(json.dumps(damaged))}", accept_downloads=True
+    )
     expect(page.get_by_text("không phải tệp câu chuyện")).to_be_visible()
     assert json.loads(file_of(page, "Lưu ra tệp: Câu chuyện chưa đặt tên")[1]) == {"story": 7}
     begin(page)

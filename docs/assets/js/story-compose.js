@@ -105,7 +105,9 @@
     }
 
     const here = beats.filter((beat) => length in beat.most);
-    for (const beat of [...here.filter((one) => one.first), ...here.filter((one) => !one.first)]) {
+    // How a story opens and ends is settled before its middle.
+    const rank = (beat) => (beat.first ? 0 : 2) + ([beats[0], beats.at(-1)].includes(beat) ? 0 : 1);
+    for (const beat of [...here].sort((one, other) => rank(one) - rank(other))) {
       open(beat);
       if (beat.first) take(beat);
     }

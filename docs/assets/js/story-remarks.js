@@ -2,7 +2,12 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make, button } = ocop.pageView;
+  // The check is as large as the rest of the page: it comes when the first screen stands, and waits for the last steps.
+  const PARTS = ["assets/story-rules.js", "assets/js/check-story.js"];
   const TEXT = {
+    loading: "Đang tải phần soát…",
+    failed: "Chưa tải được phần soát. Bạn kiểm tra mạng rồi bấm lại.",
+    again: "Tải lại",
     title: "Soát bài",
     count: (warnings, notices) => `${warnings} điều phải sửa, ${notices} điều nên xem lại.`,
     clear: "Không thấy điều gì phải sửa.",
@@ -44,11 +49,28 @@
   /** The stories alike to this one: [name, share, passages as they stand here]. */
   function alike(text, others, length) {
     const named = Object.fromEntries(others.map((one, at) => [`${at}`, ocop.storyDrafts.textOf(one, length).text]));
-    return ocop.storyAlike({ [THIS]: text, ...named }, ocop.storyCommon()).filter(({ first, second }) => first === THIS || second === THIS)
+    return ocop.storyAlike({ [THIS]: text, ...named }, ocop.storyCommon(ocop.storyStructures, ocop.storyRules.craft)).filter(({ first, second }) => first === THIS || second === THIS)
       .map(({ first, second, share, passages }) => {
         const mine = first === THIS ? "first" : "second";
-        return [ocop.storyScreens.nameOf(others[Number(first === THIS ? second : first)]), share, passages.map((one) => text.slice(one[mine].start, one[mine].end))];
+        return [ocop.storyScreens.nameOf(others[Number(first === THIS ? second : first)]), share, passages.map((one) => text.slice(...one[mine]))];
       });
+  }
+
+  let coming = null;
+  /** Bring the check, once; after a failure the next call tries again. */
+  ocop.storyCheckComes = () => (coming ??= ocop.loadParts(PARTS).catch((fault) => {
+    coming = null;
+    throw fault;
+  }));
+
+  async function bring(host, then) {
+    host.replaceChildren(make("p", { role: "status" }, TEXT.loading));
+    try {
+      await ocop.storyCheckComes();
+      then();
+    } catch {
+      host.replaceChildren(make("p", { role: "alert" }, TEXT.failed), button(TEXT.again, () => bring(host, then)));
+    }
   }
 
   /**
@@ -56,6 +78,7 @@
    * @param {() => any[]} others the other stories of this device
    */
   ocop.storyRemarks = (host, story, length, others) => {
+    if (!ocop.storyCheck) return bring(host, () => ocop.storyRemarks(host, story, length, others));
     const { storyForm: form, storyRules: rules } = ocop;
     const texts = Object.fromEntries(Object.entries(ocop.storyDrafts.textsOf(story)).map(([name, { text }]) => [name, text]));
     const text = texts[length];
@@ -63,13 +86,13 @@
     const warnings = found.filter((one) => one.level === "warning");
     const rest = others();
     const same = alike(text, rest, length);
-    const lines = (rules.lines.find(({ sets }) => sets.includes(Number(story.facts.set))) ?? rules.lines[0]).lines;
+    const { lines } = rules.sheets.find(({ sets }) => sets.includes(Number(story.facts.set))) ?? rules.sheets[0];
     const levels = ocop.storyLevels(story, texts, lines, form, rules, rest.length ? same.length > 0 : null);
     host.replaceChildren(
       make("h3", {}, TEXT.title), make("p", { role: "status" }, found.length ? TEXT.count(warnings.length, found.length - warnings.length) : TEXT.clear),
       make("p", { className: "sa-hint" }, TEXT.help),
       ...[...warnings, ...found.filter((one) => one.level !== "warning")].slice(0, 60).map(remark),
-      make("h3", {}, TEXT.levels), ...levels.map(level),
+      make("h3", {}, TEXT.levels), make("p", { className: "sa-hint" }, rules.craft.levels.council), ...levels.map(level),
       make("h3", {}, TEXT.alike), make("p", { className: "sa-hint" }, TEXT.alikeHelp),
       ...(!rest.length ? [make("p", {}, TEXT.none)] : !same.length ? [make("p", {}, TEXT.different(rest.length))] : []),
       ...same.map(([name, share, passages]) => make("div", { className: "st-remark st-remark--warning" }, make("b", {}, TEXT.share(name, share)), ...passages.slice(0, 5).map((one) => make("span", {}, TEXT.passage(one))))),

@@ -27,13 +27,13 @@
 
   function capital(text) {
     const first = LETTER.exec(text);
-    if (!first || !/\p{Ll}/u.test(first[0])) return text;
+    if (!first || first[0].toUpperCase().toLowerCase() !== first[0]) return text;
     return text.slice(0, first.index) + first[0].toUpperCase() + text.slice(first.index + first[0].length);
   }
 
   function small(text) {
     const first = text ? String.fromCodePoint(text.codePointAt(0)) : "";
-    return /\p{Lu}/u.test(first) ? first.toLowerCase() + text.slice(first.length) : text;
+    return first.toLowerCase().toUpperCase() === first ? first.toLowerCase() + text.slice(first.length) : text;
   }
 
   function finished(sentence) {
