@@ -209,6 +209,7 @@ def _support(line: ScoredLine, rungs: Sequence[Rung]) -> Support:
             break
         reached += 1
         why += [step.why for step in rung.steps if step.why]
+    above = reached + 1 + (reached < len(rungs) and rungs[reached].passing)
     option = 0 if reached and rungs[reached - 1].passing else reached
     missing = rungs[reached].steps if reached < len(rungs) else ()
     why += [step.why for step in missing if step.there and step.why]
@@ -218,6 +219,6 @@ def _support(line: ScoredLine, rungs: Sequence[Rung]) -> Support:
         option=option,
         points=options[option - 1].points if option else 0,
         why=tuple(why),
-        next=reached + 1 if reached < len(options) else 0,
+        next=above if above <= len(options) else 0,
         needs=tuple(step.need for step in missing if not step.there),
     )

@@ -5,7 +5,7 @@ where they share runs: runs that follow each other in both, with at most GAP wor
 Passages shorter than PASSAGE words, and runs of `common` (the composer's frames, stock phrases) do not count. Order
 plays no part, so sentences that were moved are found where they went.
 
-docs/assets/js/story-similar.js does the same; tests/cases/story/similar.json holds both to it.
+docs/assets/js/story-similar.js does the same; the stories of tests/story/copies.py and random texts hold both together.
 """
 
 import re

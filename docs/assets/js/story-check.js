@@ -1,9 +1,10 @@
 // The check of a product story, as course/story/check.py with claims.py, craft.py and spelling.py: remarks, no grade.
-// Held to it by tests/cases/story/check.yml and by random texts (tests/browser/test_story_check.py).
+// Held to it by tests/cases/story/check.yml and by random texts (tests/browser/test_story_check_script.py).
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { TONES, words, sentences, count, compiled, hits, same, holds, plain } = ocop.storyWords;
+  const { TONES, words, sentences, compiled, hits, same, holds, plain } = ocop.storyWords;
   const keys = ocop.storyKeys;
+  const count = (text) => ocop.storyText.words(text);
   const [OPENING, TOLD] = [2, 3];
   const RHYME = new RegExp(`(?:o([${TONES}])?[ae]|(q?)u([${TONES}])?y)([${TONES}])?$`, "u");
   const LISTS = ["cliche", "praise", "praise_link", "district", "not_district", "formerly"];

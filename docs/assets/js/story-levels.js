@@ -1,7 +1,7 @@
 // What the material would support for 5.1, 5.2 and 5.3 today and what the next option needs: course/story/levels.py.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { count, sentences, holds } = ocop.storyWords;
+  const { sentences, holds } = ocop.storyWords;
   const [PLAIN, TOURISM] = [4, 3];
   const WEAK = ["story.long-sentence", "story.cliche", "story.praise"];
   const ORDER = ["leaflet", "website", "label"];
@@ -21,7 +21,7 @@
     };
     const person = every.some((one) => one.person());
     const weak = new Set(ocop.storyBySentence(text, story, rules).filter((one) => WEAK.includes(one.rule)).map((one) => one.sentence));
-    const many = count(text);
+    const many = ocop.storyText.words(text);
     return {
       story, step, size, alike, many, person,
       text: given.length > 0,
@@ -66,11 +66,12 @@
     const short = rungs.findIndex((steps) => !steps.every((one) => one.there));
     const reached = short < 0 ? rungs.length : short;
     const missing = rungs[reached] ?? [];
+    const above = reached + (missing.passing ? 2 : 1);
     const option = reached && rungs[reached - 1].passing ? 0 : reached;
     const why = [...rungs.slice(0, reached).flat(), ...missing.filter((one) => one.there)].map((one) => one.why).filter(Boolean);
     return {
       code, title, option, points: option ? options[option - 1].points : 0, why,
-      next: reached < options.length ? reached + 1 : 0,
+      next: above <= options.length ? above : 0,
       needs: missing.filter((one) => !one.there).map((one) => one.need),
     };
   }

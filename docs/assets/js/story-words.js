@@ -4,11 +4,10 @@
   const ocop = (globalThis.ocop ??= {});
   const TONES = "\u0300\u0301\u0303\u0309\u0323";
   // Spelled out, because Python and JavaScript each call some characters spaces that the other does not.
-  const SPACE = "[ \\t\\n\\r\\f\\v\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]";
+  const SPACE = "[ \\t-\\r\\x1c-\\x1f\\x85\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]";
   const WORD = /[0-9]+(?:[.,][0-9]+)*(?:[ \u00a0]?%)?|[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f]*|[,;:()"“”«»–—]/gu;
   const END = new RegExp(`[.!?…]+["”»)\\]]*(?=${SPACE}|$)|\\n+`, "gu");
   const SOLID = new RegExp(`(?!${SPACE}).(?:.*(?!${SPACE}).)?`, "su");
-  const PIECES = new RegExp(`${SPACE}+`, "u");
   /** After these a full stop ends no sentence. */
   const SHORT = /(?:^|[^\p{L}\p{N}_])(?:TP|Tp|ThS|TS|PGS|GS|BS|KS|[A-ZĐ])\.$/u;
   const SHORTEST = 6;
@@ -44,9 +43,6 @@
     }
     return found;
   }
-
-  /** Words as Word counts them. @param {string} text */
-  const count = (text) => text.split(PIECES).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
 
   const escaped = (word) => key(word).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -87,5 +83,5 @@
   /** Whether a phrase stands in a line of keys; an empty one never does. */
   const holds = (line, phrase) => phrase.length > 0 && line.some((_, at) => at + phrase.length <= line.length && same(line, at, phrase));
 
-  ocop.storyWords = { TONES, words, sentences, count, compiled, hits, same, holds, plain: (one) => one !== "," && one !== '"' };
+  ocop.storyWords = { TONES, words, sentences, compiled, hits, same, holds, plain: (one) => one !== "," && one !== '"' };
 })();
