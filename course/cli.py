@@ -16,6 +16,7 @@ from course.cli_plan import plan_command
 from course.cli_poster import poster_command
 from course.cli_quiz import quiz
 from course.cli_schedule import calendar
+from course.cli_story import story_command
 from course.cli_words import ROOT, date_option, say, say_wrong
 from course.content.build_day import build_day
 from course.content.load import Loaded, load_course
@@ -137,6 +138,7 @@ cli.add_command(criteria)
 cli.add_command(assess_command)
 cli.add_command(forms_command)
 cli.add_command(plan_command)
+cli.add_command(story_command)
 cli.add_command(calendar)
 cli.add_command(laws_command)
 cli.add_command(poster_command)

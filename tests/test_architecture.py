@@ -39,6 +39,8 @@ LEVEL = {
     "cli_criteria": 6,
     "cli_forms": 6,
     "cli_plan": 6,
+    "cli_story_show": 6,
+    "cli_story": 7,
     "cli_schedule": 6,
     "cli_laws": 6,
     "cli_poster": 6,

@@ -2,6 +2,7 @@
 
 from course.checks.plan_rules import PLAN_RULES
 from course.checks.rule import Rule
+from course.checks.story_photo_rules import STORY_PHOTO_RULES
 from course.checks.story_rules import STORY_RULES
 
 _ALL = (
@@ -284,6 +285,7 @@ _ALL = (
     Rule("form.unknown-name", "không có tên “{name}”", "Hỏi khóa này trong builder.yml, hoặc sửa tên."),
     *PLAN_RULES,
     *STORY_RULES,
+    *STORY_PHOTO_RULES,
     # Typography
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),
     Rule("text.full-width", "có chữ toàn cỡ “{text}”", "Gõ lại bằng chữ thường: OCOP."),

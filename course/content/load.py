@@ -253,8 +253,8 @@ class _Loader:
         return one if one and self.origins.add(kind, str(getattr(one, key_field, kind)), Origin(file, data)) else None
 
     def renderer(self, record: type) -> Render | None:
-        """Pages render these with links, and frames take their facts later, so their marks are kept here."""
-        kept = (FaqEntry, Misconception, Province, CycleStep, Workshop, Structures)
+        """Pages render these with links, frames and patterns take their facts later, so their marks are kept here."""
+        kept = (FaqEntry, Misconception, Province, CycleStep, Workshop, Structures, ClaimBook, Craft)
         return None if record in kept else self.render
 
     def yaml(self, file: str) -> Any:

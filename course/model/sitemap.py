@@ -221,6 +221,28 @@ PAGES = {
         kind="Giảng viên",
         keywords=("kế hoạch kinh doanh cả lớp", "tập huấn kế hoạch kinh doanh", "course plan"),
     ),
+    "storyguide": Place(
+        path="huong-dan-cau-chuyen.md",
+        title="Viết câu chuyện sản phẩm: hướng dẫn cho chủ thể",
+        summary="Hỏi ai, ghi âm và xin phép, trả lời từng câu, chọn kiểu kể, sửa bài, đọc lời nhắc, in tờ rơi",
+        source="templates/pages/storyguide.md.j2",
+        keywords=(
+            "câu chuyện sản phẩm",
+            "viết câu chuyện ocop",
+            "phỏng vấn người già",
+            "xin phép ghi âm",
+            "tờ rơi",
+            "câu chuyện mẫu",
+        ),
+    ),
+    "storyclass": Place(
+        path="giang-vien/cau-chuyen-ca-lop.md",
+        title="Cả lớp viết câu chuyện (giảng viên)",
+        summary="In phiếu phỏng vấn, mỗi chủ thể một tệp, chạy cho cả lớp, tìm bài giống nhau, chấm chéo",
+        source="templates/pages/storyclass.md.j2",
+        kind="Giảng viên",
+        keywords=("câu chuyện cả lớp", "tập huấn câu chuyện sản phẩm", "phiếu phỏng vấn", "chấm chéo", "course story"),
+    ),
     "cycle": Place(
         path="tra-cuu/chu-trinh.md",
         title="Chu trình và các đợt",

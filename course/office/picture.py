@@ -1,8 +1,8 @@
 """Photos from elsewhere by Pillow; the only file that imports it.
 
 A photo is hostile: it may be a bomb (a small file that unpacks to gigabytes), broken, or carry the place where it was
-taken. So its size is read before anything is unpacked, and what comes out is a new JPEG of the pixels alone: no EXIF, no
-GPS, no thumbnail, no comment, no colour profile.
+taken. So its size is read before anything is unpacked, and what comes out is a new JPEG of the pixels alone: no EXIF,
+no GPS, no thumbnail, no comment, no colour profile.
 """
 
 import io
@@ -29,7 +29,7 @@ class Jpeg(NamedTuple):
 
 
 class PictureFault(Exception):
-    """Why a photo cannot be used: the rule broken (course/checks/story_rules.py) and its message's values."""
+    """Why a photo cannot be used: the rule broken (course/checks/story_photo_rules.py) and its message's values."""
 
     def __init__(self, rule: str, **values: str | int) -> None:
         super().__init__(rule)

@@ -88,7 +88,7 @@ def menu(course: Course) -> list[Any]:
     provinces = [province_path(province_id) for province_id in course.provinces]
     sheets = [sheet_path(number) for number in sorted(course.sheets)]
     known = ("cycle", "laws", "timeline", "editions", "misconceptions", "statistics")
-    trainers = ("trainers", "workshop", "testing", "planclass")
+    trainers = ("trainers", "workshop", "testing", "planclass", "storyclass")
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
@@ -101,7 +101,7 @@ def menu(course: Course) -> list[Any]:
                 {PAGES["provinces"].title: [PAGES["provinces"].path, *provinces]},
             ]
         },
-        {PAGES["producers"].title: [PAGES["producers"].path, PAGES["planguide"].path]},
+        {PAGES["producers"].title: [PAGES[name].path for name in ("producers", "planguide", "storyguide")]},
         {
             PAGES["trainers"].title: [
                 *(PAGES[name].path for name in trainers),

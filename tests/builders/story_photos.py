@@ -1,7 +1,9 @@
-"""Photos for tests, drawn with Pillow: a hill, a pair of hands' table, a portrait, a jar, each with what a camera adds."""
+"""Photos for tests, drawn with Pillow: a hill, a tray, a portrait, a jar, each with what a camera adds."""
 
 import io
 import random
+import struct
+import zlib
 
 from PIL import Image, ImageDraw, ImageFilter
 
@@ -20,7 +22,7 @@ def photo(kind="hill", size=(1600, 1200), orientation=1, form="JPEG"):
 
 
 def _sky(size, top, low):
-    width, height = size
+    height = size[1]
     column = Image.new("RGB", (1, height))
     for y in range(height):
         share = y / height
@@ -56,7 +58,9 @@ def table(size):
     for _ in range(420):
         x, y = rng.gauss(width / 2, width / 8), rng.gauss(height * 0.58, height / 8)
         r = rng.uniform(14, 26) * width / 1600
-        draw.ellipse((x - r, y - r, x + r, y + r), fill=(rng.randint(90, 150), rng.randint(20, 50), rng.randint(40, 70)))
+        draw.ellipse(
+            (x - r, y - r, x + r, y + r), fill=(rng.randint(90, 150), rng.randint(20, 50), rng.randint(40, 70))
+        )
     return picture.filter(ImageFilter.GaussianBlur(width / 900))
 
 
@@ -81,3 +85,35 @@ def jar(size):
 
 
 DRAWN = {"hill": hill, "table": table, "portrait": portrait, "jar": jar}
+
+
+def spoilt_photo(folder, kind):
+    """Lay a photo named anh.jpg into `folder` that has one fault; "good" has none, "none" lays none."""
+    path = folder / "anh.jpg"
+    if kind == "link":
+        outside = folder.parent.parent / f"{folder.name}.jpg"
+        outside.write_bytes(photo(size=(60, 40)))
+        path.symlink_to(outside)
+    elif kind == "folder":
+        (folder / "anh").mkdir()
+    elif kind != "none":
+        path.write_bytes(SPOILT[kind]())
+
+
+def bomb(width=60_000, height=60_000):
+    """A PNG that says it is 3,600 megapixels and holds a few bytes."""
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(bytes(1000))), (b"IEND", b""))
+    packed = (struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+              for name, data in chunks)  # fmt: skip
+    return b"\x89PNG\r\n\x1a\n" + b"".join(packed)
+
+
+SPOILT = {
+    "good": lambda: photo(size=(60, 40)),
+    "heavy": lambda: photo(size=(60, 40)) + bytes(26_000_000),
+    "bomb": bomb,
+    "tiny": lambda: photo(size=(8, 8)),
+    "heic": lambda: b"\x00\x00\x00\x18ftypheic" + bytes(100),
+    "cut": lambda: photo(size=(600, 400))[:3000],
+}
