@@ -1,5 +1,5 @@
 // Stories that are alike, as course/story/similar.py: runs of words with names and numbers out of sight.
-// Held to it by tests/cases/story/similar.yml and by random texts.
+// Held to it by the stories of tests/story/copies.py and by random texts.
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { words, sentences, plain } = ocop.storyWords;
@@ -130,7 +130,8 @@
   ocop.storyCommon = (structures, craft) => {
     const beats = structures.structures.flatMap((one) => one.beats);
     const frames = beats.flatMap((beat) => beat.frames ?? []).flatMap(({ we, narrator }) => [we, narrator]);
-    const quotes = structures.manners.flatMap(({ one, several }) => [...one, ...several]).flatMap(({ before, after }) => [before, after]);
+    const ways = structures.manners.flatMap(({ one, several }) => [...one, ...several]);
+    const quotes = ways.flatMap(({ before, after }) => [before, after]);
     return [...new Set([...frames, ...beats.map((beat) => beat.lead), ...quotes, ...craft.stock].filter(Boolean))];
   };
 })();
