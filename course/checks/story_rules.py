@@ -45,6 +45,13 @@ STORY_RULES = (
         "cách trích lời chưa đủ",
         "Mỗi cách cần one và several; cách cuối cùng không dùng {{{{ }}}} để lúc nào cũng trích được.",
     ),
+    Rule("storyform.empty-beat", "phần “{id}” không có gì để kể", "Thêm answers hoặc frames; lead cần answers."),
+    Rule(
+        "storyform.example-unmarked",
+        "câu chuyện mẫu chưa đánh dấu là ví dụ",
+        "Thêm example: true để mọi bản in ghi “ví dụ minh họa”.",
+    ),
+    # The check of a story
     Rule("storycheck.id", "mã “{id}” đã dùng, hoặc không bắt đầu bằng story.", "Đặt mã khác, như story.claim-age."),
     Rule("storycheck.unknown-group", "không có nhóm từ “{name}”", "Thêm nhóm vào groups, hoặc sửa tên trong dấu < >."),
     Rule(
@@ -64,12 +71,6 @@ STORY_RULES = (
     ),
     Rule("storycheck.placeholder", "không có gì để điền vào “{name}”", "Bỏ chỗ trong ngoặc nhọn, hoặc sửa tên."),
     Rule("storycheck.limits", "mức của phép kiểm phải từ 1 trở lên", "Sửa số ở limits."),
-    Rule("storyform.empty-beat", "phần “{id}” không có gì để kể", "Thêm answers hoặc frames; lead cần answers."),
-    Rule(
-        "storyform.example-unmarked",
-        "câu chuyện mẫu chưa đánh dấu là ví dụ",
-        "Thêm example: true để mọi bản in ghi “ví dụ minh họa”.",
-    ),
     # A producer's story
     Rule("storyfile.no-product", "chưa có tên sản phẩm", "Ghi tên sản phẩm vào facts, khóa product."),
     Rule("storyfile.long", "“{name}” dài {count} ký tự", "Viết gọn trong {limit} ký tự."),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from course.content.records import TemplateFault
-from course.content.samples import levels_passage, remarks_passage, short_path, size_words, text_passage
+from course.content.samples import finished, levels_passage, remarks_passage, short_path, size_words, text_passage
 from course.content.worked import Worked, criteria_passage, plain, score_passage, steps_passage, table, worked
 from course.criteria.sheet import scored_lines
 from course.model.course import Course
@@ -193,7 +193,9 @@ class Functions:
         lines = (
             scored_lines(course.sheets[story.facts.set], course.criteria) if story.facts.set in course.sheets else ()
         )
-        return levels_passage(levels(story, story.texts, lines, self._story_form(), self._story_rules()))
+        form, structures = self._story_form(), course.story_structures
+        texts = finished(story, form, structures) if structures else story.texts
+        return levels_passage(levels(story, texts, lines, form, self._story_rules()))
 
     def _story_rules(self) -> StoryRules:
         if self._course.story_rules is None:

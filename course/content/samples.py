@@ -5,13 +5,15 @@ found anew at every build.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from course.content.worked import plain
 from course.model.story import Length, Story
 from course.model.story_check import Level, Remark, StoryRules, Support
 from course.model.story_form import StoryForm
+from course.model.story_structure import Structures
 from course.story.check import check
+from course.story.compose import compose
 
 _INNER = str.maketrans("“”", "‘’")
 
@@ -48,6 +50,11 @@ def remarks_passage(story: Story, length: Length, form: StoryForm, rules: StoryR
         if items := _messages(remark for remark in found if remark.level is level):
             lists.append(f"{said}\n\n" + "\n".join(f"- {item}" for item in items))
     return "\n\n".join(lists) + "\n"
+
+
+def finished(story: Story, form: StoryForm, structures: Structures) -> Mapping[Length, str]:
+    """The texts of the sample: the one edited by hand, else the draft, as `course story` takes them."""
+    return {length: story.texts.get(length) or compose(story, form, structures, length).text for length in Length}
 
 
 def levels_passage(found: Iterable[Support]) -> str:

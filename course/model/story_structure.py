@@ -16,7 +16,7 @@ CORE = "core"
 SLOTS = tuple(field.name for field in msgspec.structs.fields(Facts))
 """The facts a frame may name."""
 
-_SLOT = re.compile(r"\{\{ (\w+) \}\}")
+_SLOT = re.compile(r"\{\{ ([a-z_]+) \}\}")
 
 
 class Frame(Record, kw_only=True, omit_defaults=True):
@@ -122,12 +122,13 @@ class Sentence(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A draft: its sentences in order, its words, the questions whose answers would help it."""
+    """A draft: its sentences in order, its words, the questions and the facts whose answers would help it."""
 
     length: Length
     sentences: tuple[Sentence, ...]
     words: int
     gaps: tuple[str, ...]
+    facts: tuple[str, ...]
 
     @property
     def text(self) -> str:

@@ -28,6 +28,7 @@ DOSSIER = (
     "form-sheet.js",
     "kept-form.js",
     "field-view.js",
+    "late-parts.js",
     "dossier-names.js",
     "dossier-tables.js",
     "dossier-papers.js",

@@ -5,9 +5,12 @@ from typing import Any
 
 import msgspec
 
+from course.criteria.sheet import scored_lines
 from course.model.course import Course
+from course.model.story import Facts, Story
 from course.pages.assets import parts_joined
 from course.pages.script import data_script
+from course.story.levels import levels
 
 SCRIPTS = (
     "exact.js",
@@ -20,10 +23,12 @@ SCRIPTS = (
     "kept-shelf.js",
     "kept-form.js",
     "field-view.js",
+    "late-parts.js",
     "qr-code.js",
     "dictation.js",
+    "story-sentences.js",
+    "story-told.js",
     "story-compose.js",
-    "story-check.js",
     "story-facts.js",
     "story-photos.js",
     "story-file.js",
@@ -37,13 +42,17 @@ SCRIPTS = (
     "story-screens.js",
     "product-story.js",
 )
+# The check weighs as much as half the page: it comes once the first screen stands.
+CHECK = ("story-words.js", "story-found.js", "story-check.js", "story-levels.js", "story-similar.js")
 
 
 def story_files(root: Path, course: Course) -> dict[str, bytes]:
     """The page's scripts by site path; without a description of the form the page has no builder."""
     return {
         "assets/story-data.js": story_script(root, course),
+        "assets/story-rules.js": rules_script(course),
         "assets/js/story.js": parts_joined(root, SCRIPTS),
+        "assets/js/check-story.js": parts_joined(root, CHECK),
     }
 
 
@@ -66,3 +75,45 @@ def story_script(root: Path, course: Course) -> bytes:
         "leaflet": (root / "docs" / "assets" / "css" / "leaflet.css").read_text("utf-8"),
     }
     return data_script("storyForm", data) + data_script("storyStructures", msgspec.to_builtins(structures))
+
+
+def rules_script(course: Course) -> bytes:
+    """Return the script that sets `ocop.storyRules`: claims.yml and craft.yml, and beside them `laws` and `sheets`.
+
+    `laws` are the numbers of the documents that claims cite; `sheets` the criteria on the story, once for all sets that
+    ask the same, those of most sets first.
+    """
+    if (rules := course.story_rules) is None:
+        return data_script("storyRules", None)
+    cited = sorted({claim.law for claim in rules.claims.claims if claim.law})
+    data = {
+        **msgspec.to_builtins(rules),
+        "laws": {name: course.laws[name].number for name in cited},
+        "sheets": _sheets(course),
+    }
+    return data_script("storyRules", data)
+
+
+def _sheets(course: Course) -> list[dict[str, Any]]:
+    """The lines of the sheets that the check of levels speaks of."""
+    form, rules = course.story_form, course.story_rules
+    if form is None or rules is None:
+        return []
+    nothing = Story(facts=Facts(product=""))
+    alike: dict[str, dict[str, Any]] = {}
+    for number, sheet in sorted(course.sheets.items()):
+        scored = scored_lines(sheet, course.criteria)
+        codes = {support.code for support in levels(nothing, {}, scored, form, rules)}
+        lines = [
+            {
+                "code": line.code,
+                "criterion": {
+                    "title": line.criterion.title.split(" Yêu cầu:")[0],
+                    "options": [{"points": option.points} for option in line.criterion.options],
+                },
+            }
+            for line in scored
+            if line.code in codes
+        ]
+        alike.setdefault(repr(lines), {"sets": [], "lines": lines})["sets"].append(number)
+    return sorted(alike.values(), key=lambda one: -len(one["sets"]))

@@ -1,6 +1,6 @@
 """The check of a product story: what a careful reader would ask about a text, explained, never a grade.
 
-docs/assets/js/story-check.js says the same; tests/cases/story/check.json holds both together.
+docs/assets/js/story-check.js says the same; tests/cases/story/check.yml holds both together.
 """
 
 from course.model.story import Length, Story

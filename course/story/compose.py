@@ -18,12 +18,14 @@ def compose(story: Story, form: StoryForm, structures: Structures, length: Lengt
     """The draft of a length in the story's structure and voice, never longer than builder.yml allows.
 
     It is shorter than the least when the answers do not suffice: nothing is added to fill it. `gaps` are questions
-    still open, in the order in which the draft would use them. Raises ValueError for an unknown structure.
+    still open, in the order in which the draft would use them, `facts` what its best frames lack. Raises ValueError
+    for an unknown structure.
     """
     size = next(one for one in form.sizes if one.length is length)
     composer = _Composer(story, structures, length, size.most)
     composer.fill((size.least + size.most) // 2, size.least)
-    return Draft(length, composer.draft, composer.words, composer.gaps(composer.words < size.least))
+    gaps = composer.gaps(composer.words < size.least)
+    return Draft(length, composer.draft, composer.words, gaps, composer.lacking())
 
 
 def facts_of(story: Story) -> dict[str, str]:
@@ -64,7 +66,9 @@ class _Composer:
     def fill(self, enough: int, least: int) -> None:
         """Take what the length asks for; when that is too little, more of every answer the structure knows."""
         here = [beat for beat in self.beats if self.length in beat.most]
-        for beat in sorted(here, key=lambda beat: not beat.first):
+        # How a story opens and ends is settled before its middle.
+        ends = (self.beats[0], self.beats[-1])
+        for beat in sorted(here, key=lambda beat: (not beat.first, beat not in ends)):
             self.open(beat)
             if beat.first:
                 self.take(beat, beat.most[self.length])
@@ -146,3 +150,9 @@ class _Composer:
             if beat.most.get(self.length) or (short and beat.most):
                 found |= dict.fromkeys(lacking)
         return tuple(found)
+
+    def lacking(self) -> tuple[str, ...]:
+        """Facts that the first of several frames names; what a single frame adds is no loss."""
+        best = [beat.frames[0] for beat in self.beats if self.length in beat.most and len(beat.frames) > 1]
+        named = (name for frame in best for name in slots(frame.said(self.told.voice)))
+        return tuple(dict.fromkeys(name for name in named if name not in self.facts))

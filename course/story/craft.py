@@ -8,8 +8,9 @@ from course.model.story_check import Craft, Remark
 from course.model.story_form import StoryForm
 from course.story.found import Found, holds, keys
 from course.story.patterns import Hit, compiled, hits
+from course.story.sentences import words as count
 from course.story.spelling import apart, mixed_tones
-from course.story.words import Span, Word, count, sentences, words
+from course.story.words import Span, Word, sentences, words
 
 _SLOT = re.compile(r"\{(\w+)\}")
 WHOLE = Span(0, 0)

@@ -15,7 +15,8 @@ from course.model.story_check import StoryRules, Support
 from course.model.story_form import StoryForm
 from course.story.craft import by_sentence
 from course.story.found import Found, holds, keys
-from course.story.words import count, sentences
+from course.story.sentences import words as count
+from course.story.words import sentences
 
 PLAIN = 4
 """In how many sentences of the text one may still be long, a cliché or a chain of praise: one in so many."""
@@ -208,6 +209,7 @@ def _support(line: ScoredLine, rungs: Sequence[Rung]) -> Support:
             break
         reached += 1
         why += [step.why for step in rung.steps if step.why]
+    above = reached + 1 + (reached < len(rungs) and rungs[reached].passing)
     option = 0 if reached and rungs[reached - 1].passing else reached
     missing = rungs[reached].steps if reached < len(rungs) else ()
     why += [step.why for step in missing if step.there and step.why]
@@ -217,6 +219,6 @@ def _support(line: ScoredLine, rungs: Sequence[Rung]) -> Support:
         option=option,
         points=options[option - 1].points if option else 0,
         why=tuple(why),
-        next=reached + 1 if reached < len(options) else 0,
+        next=above if above <= len(options) else 0,
         needs=tuple(step.need for step in missing if not step.there),
     )

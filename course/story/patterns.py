@@ -62,7 +62,7 @@ def _alternative(written: str, groups: Mapping[str, Sequence[str]]) -> str:
     if not (written.startswith("<") and written.endswith(">")):
         return "".join(f" {re.escape(key(word))}" for word in written.split("_"))
     if (name := written[1:-1]) == NUMBER:
-        return r" \d[\d.,]*%?"
+        return r" [0-9][0-9.,]*%?"
     if name not in groups:
         raise UnknownGroup(name)
     lines = ("".join(_item(item, groups) for item in line.split()) for line in groups[name])

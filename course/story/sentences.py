@@ -16,8 +16,7 @@ _LETTER = re.compile(r"[^\W_]")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _RUNS = re.compile(r"[^\W_]+")
 _ENDS, _OPENS, _CLOSES = ".!?…", "“‘([«", "”’)]»"
-_LOOSE_END = re.compile(r"[ ,;:\-–—]+$")
-_ENDED = re.compile(rf"[{_ENDS}][{re.escape(_CLOSES)}\"']*$")
+_LOOSE_END = " ,;:-–—"
 
 
 def words(text: str) -> int:
@@ -43,21 +42,21 @@ def sentences(text: str, abbreviations: Collection[str]) -> tuple[str, ...]:
 
 def finished(sentence: str) -> str:
     """With a capital where the first word begins, and a full stop unless it ends already."""
-    whole = _LOOSE_END.sub("", capital(sentence))
-    return whole if _ENDED.search(whole) else f"{whole}."
+    whole = capital(sentence).rstrip(_LOOSE_END)
+    return whole if whole.rstrip(_CLOSES + "\"'").endswith(tuple(_ENDS)) else f"{whole}."
 
 
 def capital(text: str) -> str:
-    """With a capital where the first word begins; a number stays."""
+    """With a capital where the first word begins, if its letter has one that is the same letter; a number stays."""
     first = _LETTER.search(text)
-    if first is None or unicodedata.category(first[0]) != "Ll":
+    if first is None or first[0].upper().lower() != first[0]:
         return text
     return text[: first.start()] + first[0].upper() + text[first.end() :]
 
 
 def small(text: str) -> str:
     """With a small letter where it begins with a capital."""
-    return text[0].lower() + text[1:] if text and unicodedata.category(text[0]) == "Lu" else text
+    return text[0].lower() + text[1:] if text and text[0].lower().upper() == text[0] else text
 
 
 def first_word(line: str) -> str:
@@ -96,8 +95,8 @@ def _pieces(line: str, abbreviations: Collection[str]) -> list[str]:
         for mark in line[end:closed]:
             depth -= nests * (mark in _CLOSES)
             quoted ^= mark == '"' and nests
-        whole = closed < len(line) and line[closed] == " " and not depth and not quoted
-        if whole and _ends(line[start:at], line[at:end], line[end:closed], line[closed + 1 :], abbreviations):
+        whole = closed + 1 < len(line) and line[closed] == " " and not depth and not quoted
+        if whole and _ends(line[start:at], line[at:end], line[end:closed], line[closed + 1], abbreviations):
             pieces.append(line[start:closed])
             start = closed + 1
         at = closed
@@ -105,14 +104,13 @@ def _pieces(line: str, abbreviations: Collection[str]) -> list[str]:
 
 
 def _ends(before: str, marks: str, closing: str, after: str, abbreviations: Collection[str]) -> bool:
-    """Whether `marks` between what was said and what comes end a sentence."""
-    goes_on = unicodedata.category(after[0]) == "Ll" if after else False
+    """Whether `marks` end a sentence, between what was said `before` and the letter that comes `after`."""
     if marks == "." and not closing:
         word = before.rsplit(" ", 1)[-1].lstrip(_OPENS + "\"'")
         capital = len(word) == 1 and unicodedata.category(word) == "Lu"
         numbered = word == before and word.isdecimal() and word.isascii()
         return word not in abbreviations and not capital and not numbered
-    return not (goes_on and (closing or "…" in marks or ".." in marks))
+    return unicodedata.category(after) != "Ll" or not (closing or "…" in marks or ".." in marks)
 
 
 def _run(line: str, at: int, marks: str) -> int:

@@ -5,7 +5,7 @@ where they share runs: runs that follow each other in both, with at most GAP wor
 Passages shorter than PASSAGE words, and runs of `common` (the composer's frames, stock phrases) do not count. Order
 plays no part, so sentences that were moved are found where they went.
 
-docs/assets/js/story-similar.js does the same; tests/cases/story/similar.json holds both to it.
+docs/assets/js/story-similar.js does the same; the stories of tests/story/copies.py and random texts hold both together.
 """
 
 import re
@@ -32,6 +32,7 @@ LOUD = 6
 REPEATED = 8
 """How often one run of a text is looked up: a text that says the same a thousand times stays cheap."""
 _SLOT = re.compile(r"\{\{ \w+ \}\}|•")
+DIGITS = "0123456789"
 _OPENERS = '"“«:(–—'
 
 Shingle = tuple[str, ...]
@@ -95,8 +96,8 @@ def common_texts(structures: Structures, craft: Craft) -> tuple[str, ...]:
     beats = [beat for structure in structures.structures for beat in structure.beats]
     frames = [said for beat in beats for frame in beat.frames for said in (frame.we, frame.narrator) if said]
     leads = [beat.lead for beat in beats if beat.lead]
-    every = [quote for manner in structures.manners for quote in (*manner.one, *manner.several)]
-    quotes = [part for quote in every for part in (quote.before, quote.after)]
+    ways = [quote for manner in structures.manners for quote in (*manner.one, *manner.several)]
+    quotes = [part for quote in ways for part in (quote.before, quote.after)]
     return (*dict.fromkeys((*frames, *leads, *quotes, *craft.stock)),)
 
 
@@ -127,7 +128,7 @@ def _unnamed(text: str) -> Iterator[Word]:
         for at, (word, capital, opens) in enumerate(line):
             follows = at + 1 < len(line) and line[at + 1][1]
             name = capital and not loud and (not opens or follows or word.key in names)
-            yield word._replace(key=MASK) if name or word.key[0].isdecimal() else word
+            yield word._replace(key=MASK) if name or word.key[0] in DIGITS else word
 
 
 def _capital(text: str, word: Word) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from course.story.words import TONES, Span, words
 
 # The only rhymes where both places of the tone are in use; "qu" is a consonant, so "quý" has no choice.
-_RHYME = re.compile(rf"(?:o([{TONES}])?[ae]|(?<!q)u([{TONES}])?y)([{TONES}])?")
+_RHYME = re.compile(rf"(?:o([{TONES}])?[ae]|(?<!q)u([{TONES}])?y)([{TONES}])?\Z")
 
 
 class Mixed(NamedTuple):
@@ -24,7 +24,7 @@ def mixed_tones(text: str) -> Mixed | None:
     for word in words(text):
         apart = unicodedata.normalize("NFD", text[word.start : word.end].lower())
         rhyme = _RHYME.search(apart)
-        if rhyme and rhyme.end() == len(apart) and bool(rhyme[1] or rhyme[2]) != bool(rhyme[3]):
+        if rhyme and bool(rhyme[1] or rhyme[2]) != bool(rhyme[3]):
             ways[bool(rhyme[3])].append(Span(word.start, word.end))
     if not (ways[True] and ways[False]):
         return None

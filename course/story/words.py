@@ -1,6 +1,8 @@
-"""A text as words and sentences, with where each stands: what patterns, counts and comparisons work on.
+"""A text as words and sentences, with where each stands: what patterns and comparisons work on.
 
-docs/assets/js/story-words.js does the same; tests/cases/story/check.json holds both to it.
+The composer takes answers apart as sentences of their own (sentences.py); here a text stays as it is.
+
+docs/assets/js/story-words.js does the same.
 """
 
 import functools
@@ -9,10 +11,15 @@ import unicodedata
 from typing import NamedTuple
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
-_WORD = re.compile(r"\d+(?:[.,]\d+)*(?:[ \u00a0]?%)?|[^\W_](?:[^\W_]|[\u0300-\u036f])*|[,;:()\"“”«»–—]")
-_END = re.compile(r"[.!?…]+[\"”»)\]]*(?=\s|$)|\n+")
+# Spelled out, because Python and JavaScript each call some characters spaces and digits that the other does not.
+_SPACE = r"[ \t-\r\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]"
+_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*(?:[ \u00a0]?%)?|[^\W_](?:[^\W_]|[\u0300-\u036f])*|[,;:()\"“”«»–—]")
+_END = re.compile(rf"[.!?…]+[\"”»)\]]*(?={_SPACE}|\Z)|\n+")
+_SOLID = re.compile(rf"(?!{_SPACE}).(?:.*(?!{_SPACE}).)?", re.DOTALL)
 # After these a full stop ends no sentence: "TP. Huế", "ThS. Lò Văn Páo", "P. 2".
-_SHORT = re.compile(r"(?:^|[^\w])(?:TP|Tp|ThS|TS|PGS|GS|BS|KS|[A-ZĐ])\.$")
+_SHORT = re.compile(r"(?:^|[^\w])(?:TP|Tp|ThS|TS|PGS|GS|BS|KS|[A-ZĐ])\.\Z")
+_SHORTEST = 6
+"""Characters that hold every abbreviation with its full stop and the one before it."""
 _PUNCTUATION = {"“": '"', "”": '"', "«": '"', "»": '"', "–": ",", "—": ",", "(": ",", ")": ",", ";": ",", ":": ","}
 
 
@@ -37,7 +44,7 @@ def key(word: str) -> str:
 
     So "hoà" and "hòa", composed or decomposed, are one word, while "mà" and "má" stay two.
     """
-    apart = unicodedata.normalize("NFD", "".join(word.split()).lower())
+    apart = unicodedata.normalize("NFD", word.replace(" ", "").replace("\u00a0", "").lower())
     bare = "".join(letter for letter in apart if letter not in TONES)
     tone = "".join(letter for letter in apart if letter in TONES)
     return _PUNCTUATION.get(word, unicodedata.normalize("NFC", bare) + tone)
@@ -54,16 +61,9 @@ def sentences(text: str) -> list[Span]:
     found, start = [], 0
     ends = [(one.start(), one.end()) for one in _END.finditer(text)]
     for stop, end in [*ends, (len(text), len(text))]:
-        if text[stop:end] == "." and _SHORT.search(text, start, end):
+        if text[stop:end] == "." and _SHORT.search(text[max(start, end - _SHORTEST) : end]):
             continue
-        piece = text[start:end]
-        if piece.strip():
-            left = start + len(piece) - len(piece.lstrip())
-            found.append(Span(left, left + len(piece.strip())))
+        if solid := _SOLID.search(text, start, end):
+            found.append(Span(solid.start(), solid.end()))
         start = end
     return found
-
-
-def count(text: str) -> int:
-    """How many words a text has as Word counts them: what stands between spaces and holds a letter or digit."""
-    return sum(any(letter.isalnum() for letter in piece) for piece in text.split())

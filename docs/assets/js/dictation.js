@@ -3,8 +3,8 @@
   const ocop = (globalThis.ocop ??= {});
   const { make, button } = ocop.pageView;
   const TEXT = {
-    start: "🎤 Đọc cho máy ghi",
-    stop: "■ Dừng ghi",
+    start: "Đọc cho máy ghi",
+    stop: "Dừng ghi",
     notice: "Khi đọc, giọng nói có thể được gửi tới hãng làm trình duyệt để đổi thành chữ. Bạn không muốn thì gõ tay.",
     hearing: "Máy đang nghe…",
     faults: {

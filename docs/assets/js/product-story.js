@@ -47,6 +47,7 @@
       const step = steps[turn];
       const at = Math.min(this.place.at, Math.max(0, step.questions.length - 1));
       this.steer(around(steps, step, at));
+      setTimeout(() => ocop.storyCheckComes().catch(() => {}), 3000); // so that it is there without the net, too
       this.named = make("b", {}, nameOf(story));
       this.beside = make("section", { className: "st-check", "aria-label": TEXT.check });
       const change = make("details", { className: "sa-help" }, make("summary", {}, TEXT.path), paths(path, (wanted) => {

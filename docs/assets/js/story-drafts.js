@@ -86,7 +86,7 @@
     const tabs = structures.map(({ id, title }) =>
       make("button", { type: "button", className: "sa-button sa-tab st-tab", id: `st-tab-${id}`, "aria-pressed": String(id === seen), textContent: title, onclick: () => go({ seen: id }, `st-tab-${id}`) }));
     return [
-      asked("st-core", TEXT.core, hints, make("textarea", { id: "st-core", rows: 2, value: story.core ?? "", ...about,
+      asked("st-core", TEXT.core, hints, make("textarea", { id: "st-core", rows: 2, maxLength: 400, value: story.core ?? "", ...about,
         oninput: ({ target }) => write((one) => ({ ...one, core: target.value })), onchange: () => on.redraw("st-core") })),
       make("div", { className: "st-choices" }, lengths(length, (chosen) => on.redraw(`st-length-${chosen}`, { length: chosen })),
         kinds("st-voice", TEXT.voice, false, TEXT.voices, story.voice, (voice) => {

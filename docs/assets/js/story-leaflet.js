@@ -64,7 +64,7 @@
     const head = make("head", {}, make("meta", { charset: "utf-8" }), make("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
       make("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; img-src data:; style-src 'unsafe-inline'" }),
       make("title", {}, story.facts.product || TEXT.unnamed));
-    const style = `<style>${ocop.storyForm.leaflet}</style>`;
+    const style = `<style>body{margin:0}${ocop.storyForm.leaflet}</style>`;
     const body = leaflet(story, text, "h1").outerHTML;
     return new Blob([`<!doctype html>\n<html lang="vi">${head.outerHTML.replace("</head>", `${style}</head>`)}<body><main>${body}</main></body></html>\n`], { type: "text/html" });
   }

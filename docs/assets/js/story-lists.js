@@ -8,7 +8,7 @@
     choose: "Chọn ảnh từ máy",
     photosHelp: (most) => `Nhiều nhất ${most} ảnh. Máy thu nhỏ ảnh và bỏ nơi chụp, giờ chụp nằm trong ảnh. Ảnh chỉ nằm trên máy này.`,
     reading: "Máy đang thu nhỏ ảnh…",
-    added: (count) => `Đã thêm ${count} ảnh.`,
+    unadded: "Có ảnh chưa thêm được:",
     many: (most) => `Mỗi câu chuyện giữ nhiều nhất ${most} ảnh. Ảnh thừa chưa được thêm.`,
     missing: (file) => `Ảnh này nằm ở tệp ${file} nên trang không hiện được. Lời ghi vẫn được giữ.`,
     photo: (number) => `Ảnh ${number}`,
@@ -69,7 +69,6 @@
   /** The pictures. */
   function photos(on) {
     const said = make("p", { className: "sa-hint", role: "status" });
-    const faults = make("ul", { role: "alert", className: "st-faults" });
     const input = make("input", { type: "file", accept: "image/*", multiple: true, className: "sa-file", id: "st-add-photos", onchange: async () => {
       const files = [...input.files];
       input.value = "";
@@ -86,8 +85,9 @@
         }
       }
       if (!on.here()) return;
-      if (added) on.redraw("st-add-photos");
-      on.tell(added ? TEXT.added(added) : "", wrong);
+      if (added) on.redraw(`st-photos-${on.story.photos.length - added}-caption`);
+      else said.textContent = "";
+      if (wrong.length) on.tell(TEXT.unadded, wrong);
     } });
     input.disabled = on.story.photos.length >= MOST.photos;
     const picture = ({ file, caption }, at) => {
@@ -97,7 +97,7 @@
     };
     return [
       make("div", { className: "sa-row" }, make("label", { className: `sa-button sa-upload${input.disabled ? " st-off" : ""}` }, input, TEXT.choose)),
-      make("p", { className: "sa-hint" }, TEXT.photosHelp(MOST.photos)), said, faults,
+      make("p", { className: "sa-hint" }, TEXT.photosHelp(MOST.photos)), said,
       ...list("photos", ["caption", "credit"], "consent", on, picture),
     ];
   }

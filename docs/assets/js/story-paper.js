@@ -86,7 +86,7 @@
       `<w:r><w:drawing><wp:inline xmlns:wp="${A}/wordprocessingDrawing"><wp:extent ${size}/><wp:docPr ${named}/><a:graphic xmlns:a="${A}/main"><a:graphicData uri="${A}/picture">` +
       `<pic:pic xmlns:pic="${A}/picture"><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdP${number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
       `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
-      { spacing: `<w:spacing w:before="${mm(3)}" w:after="60"/>`, align: "center" });
+      { keep: true, spacing: `<w:spacing w:before="${mm(3)}" w:after="60"/>`, align: "center" });
   };
 
   /** The files beside the document that pictures need. */
@@ -121,7 +121,7 @@
     const picture = Object.assign(new Image(), { src: data });
     await picture.decode();
     const { naturalWidth: width, naturalHeight: height } = picture;
-    const scale = Math.min(120 / width, 90 / height);
+    const scale = Math.min(100 / width, 62 / height);
     return [width * scale, height * scale];
   }
 
