@@ -13,8 +13,8 @@ from course.cli_words import console, say
 from course.model.course import Course
 from course.model.story import Length
 from course.model.story_check import Level, Remark
+from course.story.sentences import words as count
 from course.story.similar import Pair
-from course.story.words import count
 
 _SAID = {Level.WARNING: "Nên sửa", Level.NOTICE: "Nghĩ thêm"}
 

@@ -10,7 +10,7 @@ from course.builders.story_posts import excerpt, split
 from course.builders.story_sources import Source, sources
 from course.builders.story_text import ANY_SHOT, SHOTS, TEXT
 from course.model.story import Length
-from course.story.words import count
+from course.story.sentences import words as count
 
 WORDS = 150
 """Words spoken in a minute, slowly."""

@@ -7,7 +7,7 @@ import msgspec
 from course.builders.story_kit import Told
 from course.builders.story_sources import sources
 from course.model.story import Length
-from course.story.words import count
+from course.story.sentences import words as count
 
 
 def story_data(told: Told) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from course.model.plan_blocks import Block, Bullets, Facts, Heading, Note, Parag
 from course.model.story import Length
 from course.model.story_check import Level, Remark, Support
 from course.model.story_form import StoryForm
-from course.story.words import count
+from course.story.sentences import words as count
 
 _PASSAGES = 3
 _SIGN = "\n\n"  # room for a signature

@@ -9,7 +9,9 @@ from course.builders.story_kit import Told
 from course.builders.story_text import TEXT
 from course.model.number import format_number
 from course.model.story import Facts, Story
-from course.story.words import count, sentences
+from course.story.sentences import capital
+from course.story.sentences import words as count
+from course.story.words import sentences
 
 FACTS = 3
 _BIG = 26  # letters of what stands large
@@ -30,11 +32,6 @@ def place(facts: Facts, *, whole: bool = True) -> str:
     parts = [part for part in ((facts.village,) if whole else ()) + (facts.commune, facts.province) if part]
     told = ", ".join(parts)
     return TEXT["formerly"].format(place=told, old=facts.old_place) if whole and facts.old_place else told
-
-
-def capital(text: str) -> str:
-    """The text with a capital letter in front."""
-    return text[:1].upper() + text[1:]
 
 
 def person(facts: Facts) -> str:

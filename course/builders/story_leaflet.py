@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from course.builders.story_facts import (
-    capital,
     contact,
     paragraphs,
     place,
@@ -22,7 +21,8 @@ from course.office.pdf import DoesNotFitError, pdf
 from course.office.pdf_pages import for_printing_house, trimmed
 from course.office.picture import Jpeg
 from course.office.qr import qr_svg
-from course.story.words import count
+from course.story.sentences import capital
+from course.story.sentences import words as count
 
 DESIGNS = ("giay-do", "nuong")
 FORMS = {"a5": "to-roi-a5", "a4": "to-gap-a4"}
@@ -68,7 +68,7 @@ def leaflet_data(told: Told, kit: Kit, form: str) -> dict[str, Any]:
     story, facts = told.story, told.story.facts
     said, who = quote(story)
     english = story.english.get(Length.LEAFLET) or story.english.get(Length.LABEL, "")
-    where = place(facts, whole=False).replace(", ", " · ")
+    where = _unbroken(place(facts, whole=False), facts).replace(", ", " · ")
     return {
         "form": form,
         "title": facts.product,

@@ -5,7 +5,6 @@ import json
 from typing import Any
 
 from course.builders.story_facts import (
-    capital,
     contact,
     paragraphs,
     person,
@@ -20,6 +19,7 @@ from course.builders.story_text import TEXT
 from course.model.story import Length
 from course.office.html import html
 from course.office.picture import safe_jpeg
+from course.story.sentences import capital
 
 _DESCRIBED = 200  # letters that a chat shows under a link
 # What would end a script, or begin a comment in one, is written as JSON writes any letter.

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from course.builders.story_facts import capital, contact, papers, paragraphs, place, quote, three_facts
+from course.builders.story_facts import contact, papers, paragraphs, place, quote, three_facts
 from course.builders.story_kit import Told
 from course.builders.story_text import TEXT
 from course.model.story import Length
-from course.story.words import count, sentences
+from course.story.sentences import capital
+from course.story.sentences import words as count
+from course.story.words import sentences
 
 TRACE_LEAST, TRACE_MOST = 80, 150
 _POST = 120  # words of the story in a post

@@ -23,7 +23,7 @@ from course.builders.story_sheet import interview_sheet
 from course.builders.story_sources import HAND, sources
 from course.model.story import Length, Story
 from course.office.word_template import variables
-from course.story.words import count
+from course.story.sentences import words as count
 from tests.builders.story_documents import (
     ALL_EVIL,
     DAY,
