@@ -20,6 +20,7 @@ from course.cli_quiz import quiz
 from course.cli_reading import print_reading
 from course.cli_schedule import calendar
 from course.cli_slides import slides_command
+from course.cli_story import story_command
 from course.cli_words import ROOT, date_option, say, say_wrong
 from course.cli_workshop import workshop_command
 from course.content.build_day import build_day
@@ -160,6 +161,7 @@ cli.add_command(forms_command)
 cli.add_command(plan_command)
 cli.add_command(offline_command)
 cli.add_command(handbook_command)
+cli.add_command(story_command)
 cli.add_command(calendar)
 cli.add_command(laws_command)
 cli.add_command(poster_command)

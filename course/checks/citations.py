@@ -14,7 +14,7 @@ from course.model.fault import Finding
 # Kinds of record that may cite; the register itself (kind "law") is what they cite.
 _KINDS = (
     "fact", "edition", "past-edition", "lesson", "question", "term", "faq", "misconception", "cycle-step", "statistic",
-    "workshop", "province", "form",
+    "workshop", "province", "form", "story-claims",
 )  # fmt: skip
 # Files that are text from end to end: shared passages of lessons, the words of the pages and of the documents.
 _TEXTS = {

@@ -16,6 +16,8 @@ from course.checks import (
     law_rules,
     lesson_rules,
     plan_form_rules,
+    story_check_rules,
+    story_form_rules,
     text_rules,
 )
 from course.checks.rules import RULES
@@ -33,6 +35,8 @@ CHECKS = (
     *calendar_rules.CHECKS,
     *form_rules.CHECKS,
     *plan_form_rules.CHECKS,
+    *story_form_rules.CHECKS,
+    *story_check_rules.CHECKS,
     *knowledge_rules.CHECKS,
     *text_rules.CHECKS,
 )

@@ -2,6 +2,8 @@
 
 from course.checks.plan_rules import PLAN_RULES
 from course.checks.rule import Rule
+from course.checks.story_photo_rules import STORY_PHOTO_RULES
+from course.checks.story_rules import STORY_RULES
 
 _ALL = (
     # Files
@@ -81,6 +83,12 @@ _ALL = (
         "Sửa mã (gần giống: {near}) theo tên tệp trong templates/builders/dossier/examples/.",
     ),
     Rule("example.unknown-criterion", "bộ của sản phẩm mẫu không có tiêu chí “{id}”", "Sửa mã (gần giống: {near})."),
+    Rule(
+        "sample.unknown",
+        "không có câu chuyện mẫu “{id}”",
+        "Sửa mã (gần giống: {near}) theo tên tệp trong templates/builders/product_story/examples/.",
+    ),
+    Rule("sample.unknown-length", "không có độ dài “{id}”", "Ghi label, leaflet hoặc website (gần giống: {near})."),
     # Law and facts
     Rule(
         "law.lapsed-cited",
@@ -284,6 +292,8 @@ _ALL = (
     Rule("form.unknown-step", "không có bước “{step}”", "Chọn một bước ở phần steps của tệp."),
     Rule("form.unknown-name", "không có tên “{name}”", "Hỏi khóa này trong builder.yml, hoặc sửa tên."),
     *PLAN_RULES,
+    *STORY_RULES,
+    *STORY_PHOTO_RULES,
     # Typography
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),
     Rule("text.full-width", "có chữ toàn cỡ “{text}”", "Gõ lại bằng chữ thường: OCOP."),

@@ -5,11 +5,17 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from course.content.records import TemplateFault
+from course.content.samples import finished, levels_passage, remarks_passage, short_path, size_words, text_passage
 from course.content.worked import Worked, criteria_passage, plain, score_passage, steps_passage, table, worked
+from course.criteria.sheet import scored_lines
 from course.model.course import Course
 from course.model.law import Edition
 from course.model.site_paths import EXAMPLE_FORMS, example_forms_path, lesson_path, province_path, sheet_path
 from course.model.sitemap import PAGES
+from course.model.story import Length, Story
+from course.model.story_check import StoryRules
+from course.model.story_form import StoryForm
+from course.story.levels import levels
 
 # What authors may call; each is a method of Functions.
 NAMES = (
@@ -28,6 +34,11 @@ NAMES = (
     "worked_steps",
     "worked_criteria",
     "worked_forms",
+    "story_short",
+    "story_size",
+    "story_text",
+    "story_remarks",
+    "story_levels",
 )
 
 
@@ -157,6 +168,50 @@ class Functions:
         names = ", ".join(form.name for form in self._course.forms if form.id in EXAMPLE_FORMS)
         return self._link(Target(example_forms_path(one.id)), f"{names} của {plain(one.dossier.product.name)} (PDF)")
 
+    def story_size(self, length: str) -> str:
+        """How many words a story's text of this length should have, by the builder."""
+        return size_words(self._story_form(), _length(length))
+
+    def story_short(self) -> str:
+        """The questions of the short path, by theme."""
+        if not self._tables:
+            raise TemplateFault("template.table-outside-lesson", name="story_short")
+        return short_path(self._story_form())
+
+    def story_text(self, sample_id: str, length: str) -> str:
+        """A text of a sample story, in quotation marks."""
+        return text_passage(self._sample("story_text", sample_id), _length(length))
+
+    def story_remarks(self, sample_id: str, length: str) -> str:
+        """What the check says of a text of a sample story."""
+        story = self._sample("story_remarks", sample_id)
+        return remarks_passage(story, _length(length), self._story_form(), self._story_rules())
+
+    def story_levels(self, sample_id: str) -> str:
+        """The points of 5.1, 5.2 and 5.3 that a sample story would support, by the check."""
+        story, course = self._sample("story_levels", sample_id), self._course
+        lines = (
+            scored_lines(course.sheets[story.facts.set], course.criteria) if story.facts.set in course.sheets else ()
+        )
+        form, structures = self._story_form(), course.story_structures
+        texts = finished(story, form, structures) if structures else story.texts
+        return levels_passage(levels(story, texts, lines, form, self._story_rules()))
+
+    def _story_rules(self) -> StoryRules:
+        if self._course.story_rules is None:
+            raise TemplateFault("template.failed", reason="product_story/claims.yml, craft.yml")
+        return self._course.story_rules
+
+    def _story_form(self) -> StoryForm:
+        if self._course.story_form is None:
+            raise TemplateFault("template.failed", reason="product_story/builder.yml")
+        return self._course.story_form
+
+    def _sample(self, name: str, sample_id: str) -> Story:
+        if not self._tables:
+            raise TemplateFault("template.table-outside-lesson", name=name)
+        return _find(self._course.stories, sample_id, "sample.unknown")
+
     def _worked(self, name: str, example_id: str) -> tuple[Worked, Edition]:
         edition = self._edition(name)
         _find(self._course.examples, example_id, "example.unknown")
@@ -168,6 +223,10 @@ class Functions:
         if self._course.edition is None:
             raise TemplateFault("template.failed", reason="edition.yml")
         return self._course.edition
+
+
+def _length(name: str) -> Length:
+    return _find({one.value: one for one in Length}, name, "sample.unknown-length")
 
 
 def _find(known: dict[str, T], wanted: str, rule: str) -> T:

@@ -27,6 +27,10 @@ from course.model.plan_form import PlanForm
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Question
 from course.model.schedule import HolidayYear, PlanWords
+from course.model.story import Story
+from course.model.story_check import ClaimBook, Craft
+from course.model.story_form import StoryForm
+from course.model.story_structure import Structures
 from course.model.tax import TaxRules
 
 CRITERIA = "editions/criteria/2026"
@@ -116,13 +120,22 @@ class _Loader:
         course.provinces = {province.id: province for province in provinces if province}
 
     def builders(self) -> None:
-        """The forms, and the worked products and plans by the name of their file."""
+        """The forms, and the worked products, plans and stories by the name of their file."""
         for file in self.files(BUILDERS, "dossier/forms.yml"):
             self.course.forms = self.listed(file, "forms", Form, "form")
         self.course.examples = self.examples("dossier", Dossier, "example")
         for file in self.files(BUILDERS, "business_plan/builder.yml"):
             self.course.plan_form = self.single(file, PlanForm, "plan-form", key_field="version")
         self.course.plans = self.examples("business_plan", BusinessPlan, "plan")
+        for file in self.files(BUILDERS, "product_story/builder.yml"):
+            self.course.story_form = self.single(file, StoryForm, "story-form", key_field="version")
+        for file in self.files(BUILDERS, "product_story/structures.yml"):
+            self.course.story_structures = self.single(file, Structures, "story-structures", key_field="version")
+        for file in self.files(BUILDERS, "product_story/claims.yml"):
+            self.course.story_claims = self.single(file, ClaimBook, "story-claims", key_field="version")
+        for file in self.files(BUILDERS, "product_story/craft.yml"):
+            self.course.story_craft = self.single(file, Craft, "story-craft", key_field="version")
+        self.course.stories = self.examples("product_story", Story, "story")
 
     def examples(self, builder: str, record: type, kind: str) -> dict[str, Any]:
         found = {}
@@ -240,8 +253,9 @@ class _Loader:
         return one if one and self.origins.add(kind, str(getattr(one, key_field, kind)), Origin(file, data)) else None
 
     def renderer(self, record: type) -> Render | None:
-        """Pages render these with links, so their marks are kept here."""
-        return None if record in (FaqEntry, Misconception, Province, CycleStep, Workshop) else self.render
+        """Pages render these with links, frames and patterns take their facts later, so their marks are kept here."""
+        kept = (FaqEntry, Misconception, Province, CycleStep, Workshop, Structures, ClaimBook, Craft)
+        return None if record in kept else self.render
 
     def yaml(self, file: str) -> Any:
         text = read_text(self.root, file, self.findings)

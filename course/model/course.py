@@ -16,6 +16,10 @@ from course.model.plan_form import PlanForm
 from course.model.products import Product
 from course.model.question import Bank, Blueprint, Case, Part, Purpose, Question
 from course.model.schedule import HolidayYear, PlanWords
+from course.model.story import Story
+from course.model.story_check import ClaimBook, Craft, StoryRules
+from course.model.story_form import StoryForm
+from course.model.story_structure import Structures
 from course.model.tax import TaxRules
 
 
@@ -50,6 +54,11 @@ class Course:
         self.dossier_form: DossierForm | None = None
         self.plan_form: PlanForm | None = None
         self.plans: dict[str, BusinessPlan] = {}
+        self.story_form: StoryForm | None = None
+        self.story_structures: Structures | None = None
+        self.story_claims: ClaimBook | None = None
+        self.story_craft: Craft | None = None
+        self.stories: dict[str, Story] = {}
 
     @cached_property
     def lessons(self) -> dict[str, tuple[Module, Lesson]]:
@@ -60,6 +69,12 @@ class Course:
         """The authored questions in teaching order, of one module or of all; a case counts as one."""
         wanted = [lesson for module in self.modules if module_id in (None, module.head.id) for lesson in module.lessons]
         return [question for lesson in wanted for question in self.bank(lesson.head.id)]
+
+    @property
+    def story_rules(self) -> StoryRules | None:
+        """What the check of a story works from, when both of its files are there."""
+        claims, craft = self.story_claims, self.story_craft
+        return StoryRules(claims=claims, craft=craft) if claims and craft else None
 
     @cached_property
     def tests(self) -> tuple[Blueprint, ...]:

@@ -8,11 +8,22 @@ Be Vietnam Pro, drawn for Vietnamese and clear in print at every size.
 import datetime
 import functools
 import json
+import re
 from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import Any
 
 import typst
+
+_DOES_NOT_FIT = re.compile(r"does not fit: ([\w-]+)")
+
+
+class DoesNotFitError(Exception):
+    """A template could not fit a part of its text onto the paper; `part` is the part's name in the template."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.part = part
 
 
 @functools.cache
@@ -26,15 +37,21 @@ def pdf(template: str, data: Mapping[str, Any], day: datetime.date, *, tagged: b
     """Set `data` with a Typst template, which reads it from `sys.inputs.data`; `day` is the document's date.
 
     `tagged`: with the structure that a screen reader follows, which doubles the weight; a picture of what a page says
-    in full may go without.
+    in full may go without. A template that measures its text says `assert(false, message: "does not fit: PART")`, which
+    raises DoesNotFitError.
     """
-    made = _compiler().compile(
-        template.encode(),
-        sys_inputs=_inputs(data, day),
-        format="pdf",
-        pdf_tags=tagged,
-        timestamp=datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC),
-    )
+    try:
+        made = _compiler().compile(
+            template.encode(),
+            sys_inputs=_inputs(data, day),
+            format="pdf",
+            pdf_tags=tagged,
+            timestamp=datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC),
+        )
+    except typst.TypstError as fault:
+        if found := _DOES_NOT_FIT.search(fault.message):
+            raise DoesNotFitError(found[1]) from None
+        raise
     assert isinstance(made, bytes)
     return made
 

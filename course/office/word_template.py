@@ -26,7 +26,7 @@ _STEERING = str.maketrans({"{": "&#123;", "}": "&#125;", "%": "&#37;"})
 
 
 class Picture:
-    """A PNG for a value: its width in mm and the words for those who cannot see it."""
+    """A PNG or JPEG for a value: its width in mm and the words for those who cannot see it."""
 
     def __init__(self, png: bytes, width: float, told: str) -> None:
         self.png, self.width, self.told = png, width, told

@@ -19,6 +19,7 @@ from course.pages.page import Page
 from course.pages.plan_script import plan_files
 from course.pages.record_script import record_files
 from course.pages.search_index import SearchPage, build_index
+from course.pages.story_script import story_files
 from course.pages.writer import Writer
 from course.widgets.cycle_svg import draw_cycle
 
@@ -46,6 +47,7 @@ def decide(loaded: Loaded) -> Site:
     files |= plan_files(loaded.root, loaded.course)
     files |= offline_scripts(loaded.root)
     files |= record_files(loaded.root, writer)
+    files |= story_files(loaded.root, loaded.course)
     files["assets/images/chu-trinh.svg"] = draw_cycle(loaded.course.cycle)
     files["assets/search-index.js"] = build_index([searchable(page) for page in pages.values() if page.weight])
     return Site(pages, files, menu(loaded.course))
@@ -91,13 +93,14 @@ def menu(course: Course) -> list[Any]:
     provinces = [province_path(province_id) for province_id in course.provinces]
     sheets = [sheet_path(number) for number in sorted(course.sheets)]
     known = ("cycle", "laws", "timeline", "editions", "misconceptions", "statistics")
-    trainers = ("trainers", "workshop", "testing", "planclass")
+    trainers = ("trainers", "workshop", "testing", "planclass", "storyclass")
     return [
         {PAGES["home"].title: PAGES["home"].path},
         {"Học": learn},
         {
             "Công cụ": [
-                PAGES[name].path for name in ("assess", "dossier", "plan", "calendar", "record", "examples", "offline")
+                PAGES[name].path
+                for name in ("assess", "dossier", "plan", "story", "calendar", "record", "examples", "offline")
             ]
         },
         {
@@ -108,7 +111,7 @@ def menu(course: Course) -> list[Any]:
                 {PAGES["provinces"].title: [PAGES["provinces"].path, *provinces]},
             ]
         },
-        {PAGES["producers"].title: [PAGES["producers"].path, PAGES["planguide"].path]},
+        {PAGES["producers"].title: [PAGES[name].path for name in ("producers", "planguide", "storyguide")]},
         {
             PAGES["trainers"].title: [
                 *(PAGES[name].path for name in trainers),

@@ -9,7 +9,7 @@ gathered before, so that a bank with one text a thousand times does not become h
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
@@ -17,6 +17,7 @@ import msgspec
 
 from course.model.course import Course
 from course.model.fold import fold
+from course.model.shingles import runs, together
 from course.quality.asked import Asked, asked, right_texts
 
 SYLLABLES = 2
@@ -71,28 +72,16 @@ def pairs(texts: Mapping[str, Sequence[str]], least: Fraction = MINIMUM) -> list
 
 def shingles(texts: Iterable[str]) -> Shingles:
     """Runs of SYLLABLES folded syllables inside each text; a shorter text is one run."""
-    found: set[Shingle] = set()
-    for text in texts:
-        words = _WORD.findall(fold(text))
-        found.update(tuple(words[at : at + SYLLABLES]) for at in range(max(1, len(words) - SYLLABLES + 1)) if words)
-    return frozenset(found)
+    return frozenset(run for text in texts for run in runs(_WORD.findall(fold(text)), SYLLABLES))
 
 
 def _alike(sets: Sequence[Shingles], least: Fraction) -> Iterator[tuple[Shingles, Shingles, float]]:
     """Pairs of different sets with Jaccard ≥ least, each once."""
-    holders: dict[Shingle, list[int]] = defaultdict(list)
-    for number, one in enumerate(sets):
-        for shingle in one:
-            holders[shingle].append(number)
-    telling = {shingle: numbers for shingle, numbers in holders.items() if 1 < len(numbers) <= COMMON}
-    for number, one in enumerate(sets):
-        shared: Counter[int] = Counter()
-        for shingle in one:
-            shared.update(telling.get(shingle, ()))
-        for other, count in shared.items():
-            if other >= number or count < min(SHARED, len(one), len(sets[other])):
-                continue
-            common = len(one & sets[other])
-            together = len(one) + len(sets[other]) - common
-            if common * least.denominator >= together * least.numerator:
-                yield sets[other], one, common / together
+    for one, other, count in together(sets, COMMON):
+        first, second = sets[one], sets[other]
+        if count < min(SHARED, len(first), len(second)):
+            continue
+        common = len(first & second)
+        every = len(first) + len(second) - common
+        if common * least.denominator >= every * least.numerator:
+            yield first, second, common / every

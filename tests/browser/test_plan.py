@@ -307,7 +307,7 @@ def test_the_plan_is_shown_as_it_prints(page_at, plans):
     page.emulate_media(media="print")
     expect(page.locator("h1")).to_be_hidden()
     expect(page.locator(".ds-sheet")).to_be_visible()
-    expect(page.get_by_role("button", name="In bản này")).to_be_hidden()
+    expect(page.get_by_role("button", name="In tờ này")).to_be_hidden()
 
 
 def test_it_works_from_a_memory_stick_without_a_request(browser, built_site):

@@ -8,10 +8,12 @@ import pytest
 import yaml
 
 from course.builders.plan_file import read_plan
+from course.builders.story_file import read_story
 from course.checks.report import in_words
 from course.content.answer_file import read_answer_file
 from course.content.located_yaml import parse_yaml
 from course.workshop.agenda_file import read_agenda
+from tests.builders.story_photos import spoilt_photo
 from tests.conftest import ROOT, run_course
 
 CASES = {path.stem: path for path in sorted((ROOT / "tests" / "cases" / "producer_files").glob("*.yml"))}
@@ -19,7 +21,7 @@ CASES = {path.stem: path for path in sorted((ROOT / "tests" / "cases" / "produce
 
 def case_of(name: str) -> dict[str, Any]:
     case: dict[str, Any] = yaml.safe_load(CASES[name].read_text(encoding="utf-8"))
-    case.setdefault("text", case.get("repeat", "") * case.get("times", 0))
+    case["text"] = case.get("text", "") + case.get("repeat", "") * case.get("times", 0)
     return case
 
 
@@ -74,6 +76,36 @@ def test_agendas_with_a_mistake_give_exactly_these_findings(name, loaded):
     assert [f"{one.line:4}: {one.rule}" for one in findings] == expected(name)
     for one in findings:
         assert re.fullmatch(r"lop\.yml:\d+: \[[a-z]+\.[a-z-]+\] [^\n{}]+ → [^\n{}]+", str(in_words(one)))
+
+
+@pytest.mark.parametrize("name", of_command("story"))
+def test_stories_with_a_mistake_give_exactly_these_findings(name, loaded):
+    findings = []
+    course, data = loaded.course, parse_yaml(case_of(name)["text"], "story.yml", findings)
+    assert read_story(data, "story.yml", findings, course.story_form, course.sheets) is None
+    assert sorted(f"{one.line:4}: {one.rule}" for one in findings) == expected(name)
+    assert name.split("~")[0] in {one.rule for one in findings}
+    for one in findings:
+        assert re.fullmatch(r"story\.yml:\d+: \[[a-z]+\.[a-z-]+\] [^\n{}]+ → [^\n{}]+", str(in_words(one)))
+
+
+def test_stories_with_a_faulty_photo_give_exactly_these_findings(tmp_path):
+    sources = tmp_path / "in"
+    sources.mkdir()
+    names = of_command("photos")
+    for name in names:
+        path = written(sources, name)
+        photos = sources / path.stem  # each story has its photos in a folder of its name
+        photos.mkdir()
+        path.write_text(case_of(name)["text"].replace("file: anh", f"file: {path.stem}/anh"), encoding="utf-8")
+        spoilt_photo(photos, case_of(name)["photo"])
+    shown = run_course("story", str(sources), "--out", str(tmp_path / "out"), code=1).stderr
+    for name in names:
+        file = f"{name.replace('.', '-').replace('~', '-')}.yml"
+        found = re.findall(rf"{re.escape(file)}:(\d+): \[([a-z.-]+)\] [^\n{{}}]+ → [^\n{{}}]+", shown)
+        assert [f"{line}: {rule}" for line, rule in found] == case_of(name)["expected"], name
+    assert not (tmp_path / "out").exists()
+    assert len(names) > 5
 
 
 def expected(name: str) -> list[str]:

@@ -80,47 +80,12 @@
 
   /** @type {(file: File) => Promise<{assessed: Assessed | null, faults: string[]}>} */
   ocop.readAssessment = async (file) => {
-    if (file.size > LIMIT.file) return { assessed: null, faults: [TEXT.tooBig] };
-    try {
-      return ocop.checkAssessment(JSON.parse((await file.text()).replace(/^\ufeff/, "")));
-    } catch {
-      return { assessed: null, faults: [TEXT.notJson] };
-    }
+    const { data, faults } = await ocop.readJson(file, LIMIT.file, TEXT);
+    return faults.length ? { assessed: null, faults } : ocop.checkAssessment(data);
   };
 
-  /** The products kept on this device. A kept one that no longer fits is still listed, with its reason. */
-  class Shelf {
-    constructor() {
-      this.store = ocop.openStore("ocop.assessment");
-    }
-
-    get ids() {
-      const ids = this.store.get("ids");
-      return Array.isArray(ids) ? ids.filter((id) => typeof id === "string" && isMap(this.store.get(id))) : [];
-    }
-
-    /** @type {(id: string) => {assessed: Assessed | null, faults: string[], kept: any}} */
-    get(id) {
-      const kept = this.store.get(id);
-      return { ...ocop.checkAssessment(kept), kept };
-    }
-
-    /** @type {(assessed: Assessed) => string} */
-    add(assessed) {
-      const id = `sp-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 6)}`;
-      this.store.set(id, assessed);
-      this.store.set("ids", [...this.ids, id]);
-      return id;
-    }
-
-    remove(id) {
-      this.store.set("ids", this.ids.filter((one) => one !== id));
-      this.store.set(id, null);
-    }
-  }
-
-  /** @type {() => Shelf} one for the page, however often the theme brings it back */
-  ocop.shelf = () => (ocop.theShelf ??= new Shelf());
+  /** @type {() => import("./kept-shelf.js").KeptShelf} one for the page, however often the theme brings it back */
+  ocop.shelf = () => (ocop.theShelf ??= new ocop.KeptShelf("ocop.assessment", "sp", ocop.checkAssessment));
 
   /** @type {{name: string, sets: number[], words: string[], text: string}[] | undefined} */
   let index;

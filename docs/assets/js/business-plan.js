@@ -4,14 +4,14 @@
   const { make, button } = ocop.pageView;
   const { DEPTHS, wayOf, pathOf, keyOf, fieldOf, withValue, fieldsOf, stepsOf, idOf } = ocop.planFields;
   const { concernSaid, faultSaid } = ocop.planSaid;
-  const { nameOf, about, depths, start, taking, lists, printed } = ocop.planScreens;
+  const { nameOf, about, depths, start, taking, lists } = ocop.planScreens;
   const TEXT = {
     plans: "← Các kế hoạch",
     depth: "Đổi độ sâu của kế hoạch",
     confirm: (name) => `Xóa kế hoạch “${name}” khỏi máy này? Không lấy lại được.`,
     refused: "Không mở tệp này. Kế hoạch trên máy vẫn còn nguyên.",
     read: "Đã mở tệp thành một kế hoạch mới trên máy này.",
-    wrong: (count) => `Đã mở tệp thành một kế hoạch mới trên máy này. Có ${count} chỗ ghi chưa đúng: mở kế hoạch, xem bước Hoàn tất.`,
+    wrong: (count) => `Có ${count} chỗ ghi chưa đúng: mở kế hoạch, xem bước Hoàn tất.`,
     unreadable: "Kế hoạch này không mở được:",
     elsewhere: "Kế hoạch này vừa được sửa ở một thẻ khác. Trang đã lấy bản mới nhất, chữ bạn vừa gõ vẫn còn.",
     gone: "Kế hoạch này vừa bị xóa ở một thẻ khác. Bản bạn đang sửa vẫn được giữ.",
@@ -45,7 +45,7 @@
     screen() {
       const { depth, plan } = this.own;
       this.reckon();
-      if (this.place.paper) return printed(ocop.planPaper.paper(this.frame()), () => this.go({ paper: "" }));
+      if (this.place.paper) return ocop.printedSheet(ocop.planPaper.paper(this.frame()), () => this.go({ paper: "" }));
       const steps = stepsOf(depth);
       const at = Math.max(0, steps.findIndex(({ id }) => id === this.place.step));
       const step = (this.step = steps[at]);

@@ -79,7 +79,7 @@
     return lines(said, { bold, italic, points }, { align, before, indent });
   }
 
-  /** The blocks that every paper may hold; docx-forms.js adds those of official forms. @type {Record<string, (block: any) => string>} */
+  /** The blocks that every paper may hold; docx-forms.js adds those of official forms. */
   const DRAW = {
     Text: text, Grid: grid, Signature: signature,
     PageBreak: () => '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
@@ -97,15 +97,12 @@
     xml: `${HEAD}<w:hdr ${WORD}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${fieldChar("begin")}<w:r><w:instrText>PAGE</w:instrText></w:r>${fieldChar("end")}</w:p></w:hdr>`,
   };
 
-  /**
-   * @param {import("./dossier-papers.js").Paper} paper
-   * @returns {Blob}
-   */
-  ocop.paperDocx = ({ blocks }) => {
+  /** @param {import("./dossier-papers.js").Paper} paper @param {any} finish adds what blocks need beside the document */
+  ocop.paperDocx = ({ blocks }, finish = (files) => files) => {
     const section = sheet({ left: 30, right: 20, above: 20 }, '<w:headerReference w:type="default" r:id="rId2"/>', "<w:titlePg/>");
     // A document ends on a paragraph: Word wants one after a table.
     const end = paragraph("", { spacing: '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>' });
-    return wordFile(parts(blocks.map((block) => DRAW[block.kind](block)).join("") + end + section, STYLES, [header]));
+    return wordFile(finish(parts(blocks.map((block) => DRAW[block.kind](block)).join("") + end + section, STYLES, [header])));
   };
 
   ocop.docxBlocks = { DRAW, WIDTH, run, paragraph, lines, sides };

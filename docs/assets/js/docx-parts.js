@@ -66,12 +66,12 @@
   const pack = (...fields) =>
     Uint8Array.from(fields.flatMap(([value, length]) => Array.from({ length }, (_, at) => (value >>> (8 * at)) & 255)));
 
-  /** @type {(files: Record<string, string>) => BlobPart[]} */
+  /** @type {(files: Record<string, string | Uint8Array>) => BlobPart[]} */
   function zip(files) {
     const [chunks, directory, encoder] = [[], [], new TextEncoder()];
     let [offset, length] = [0, 0];
     for (const [path, text] of Object.entries(files)) {
-      const [name, data] = [encoder.encode(path), encoder.encode(text)];
+      const [name, data] = [encoder.encode(path), text.buffer ? text : encoder.encode(text)];
       // Version 2.0, UTF-8 names, stored; 1/1/1980, because the same report gives the same bytes.
       const about = [[20, 2], [0x800, 2], [0, 2], [0, 2], [33, 2], [crc32(data), 4], [data.length, 4], [data.length, 4], [name.length, 2], [0, 2]];
       const local = pack([0x04034b50, 4], ...about);
@@ -85,7 +85,6 @@
     return [...chunks, ...directory, pack([0x06054b50, 4], [0, 4], [count, 2], [count, 2], [length, 4], [offset, 4], [0, 2])];
   }
 
-  /** @type {(files: Record<string, string>) => Blob} */
   const wordFile = (files) => new Blob(zip(files), { type: `${TYPE}.document` });
 
   ocop.docxParts = { HEAD, WORD, FONT, escape, mm, size, style, sheet, parts, wordFile, zip, relations, contentTypes, OFFICE };

@@ -180,12 +180,8 @@
 
   /** @type {(file: File) => Promise<{dossier: any, faults: string[]}>} */
   const readDossier = async (file) => {
-    if (file.size > LIMIT.file) return { dossier: null, faults: [TEXT.tooBig] };
-    try {
-      return checkDossier(JSON.parse((await file.text()).replace(/^\ufeff/, "")), true);
-    } catch {
-      return { dossier: null, faults: [TEXT.notJson] };
-    }
+    const { data, faults } = await ocop.readJson(file, LIMIT.file, TEXT);
+    return faults.length ? { dossier: null, faults } : checkDossier(data, true);
   };
 
   /** @type {() => import("./kept-shelf.js").KeptShelf} one for the page, however often the theme brings it back */

@@ -45,7 +45,7 @@
       const paper = ocop.dossierForm.papers.find(({ name }) => name === this.place.paper);
       if (paper) {
         const made = ocop.dossierPapers(dossier).find(({ name }) => name === paper.name);
-        return ocop.dossierScreens.paper(made, () => this.go({ paper: "" }));
+        return ocop.printedSheet(made, () => this.go({ paper: "" }));
       }
       const form = this;
       const steps = stepsOf(dossier.case);

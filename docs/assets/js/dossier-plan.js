@@ -22,10 +22,6 @@
   };
   const CODE = /^details \((.+)\)\./;
 
-  const script = (src) =>
-    new Promise((done, fail) => document.head.append(make("script", { src, async: false, onload: done, onerror: fail })));
-  const load = () => (ocop.planTakes ? null : Promise.all(PARTS.map((one) => script(new URL(one, document.baseURI).href))));
-
   /** The plans of this device, as [id, name]. */
   function plans() {
     const store = ocop.openStore("ocop.plan");
@@ -45,7 +41,7 @@
     };
   }
 
-  /** @type {(step: any, on: any, plan: any, list: any) => void} the fields of a step that a plan can fill */
+  /** The fields of a step that a plan can fill. */
   function show(step, { dossier, save, redraw }, plan, list) {
     const lines = ocop.linesOf(dossier.set);
     const rows = [...ocop.planTakes(plan, lines)]
@@ -66,7 +62,7 @@
     list.replaceChildren(...(rows.length ? [make("p", { className: "sa-hint" }, TEXT.help), ...boxes, take] : [make("p", {}, TEXT.none)]));
   }
 
-  /** The offer on a step, nothing without a kept plan. @type {(step: any, on: any) => any[]} */
+  /** The offer on a step, nothing without a kept plan. */
   function offer(step, on) {
     const kept = ["producer", "results", "scores", "plan"].includes(step.id) ? plans() : [];
     if (!kept.length) return [];
@@ -74,7 +70,7 @@
     const choice = make("select", {}, ...kept.map(([id, name]) => make("option", { value: id }, name.slice(0, 120))));
     const see = async () => {
       try {
-        await load();
+        if (!ocop.planTakes) await ocop.loadParts(PARTS);
         show(step, on, kept[choice.selectedIndex][2], list);
       } catch {
         list.replaceChildren(make("p", { role: "alert" }, TEXT.failed));

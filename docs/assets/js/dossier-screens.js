@@ -1,7 +1,7 @@
 // Two whole screens of the dossier page: which dossier to write, and what is still open with the papers to take along.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make, button, upload, shelf } = ocop.pageView;
+  const { make, button, buttonFor, upload } = ocop.pageView;
   const { finder } = ocop.assessmentView;
   const { standings, frameOf, words, fieldOf } = ocop.dossierNames;
   const { newDossier, pruned } = ocop.dossierFile;
@@ -24,7 +24,6 @@
     choose: "Hoặc chọn bộ tiêu chí",
     start: "Bắt đầu lập hồ sơ",
     import: "Mở tệp hồ sơ (.json)",
-    raw: "Lưu ra tệp",
     finish: "Kiểm tra và tải về",
     open: (count) => `Ô còn trống: ${count}`,
     full: "Mọi ô của chủ thể đều đã có nội dung.",
@@ -40,34 +39,17 @@
     view: "Xem và in",
     export: "Lưu hồ sơ ra tệp (.json)",
     exportHelp: "Tệp này mở lại được ở trang này, trên máy khác.",
-    back: "← Quay lại",
-    print: "In tờ này",
   };
   let chosen = "first";
 
   /** The kinds of dossier as a question. @type {(kind: string, choose: (kind: string) => void) => any} */
-  const kinds = (kind, choose) =>
-    make("fieldset", { className: "sa-card" }, make("legend", {}, TEXT.kind),
-      ...Object.entries(TEXT.kinds).map(([value, [label, about]]) =>
-        make("label", { className: "sa-option" },
-          make("input", { type: "radio", name: "ds-case", value, checked: value === kind, onchange: () => choose(value) }),
-          make("span", { className: "sa-option__text" }, make("b", {}, label), ` ${about}`))));
+  const kinds = (kind, choose) => ocop.fieldView.kinds("ds-case", TEXT.kind, false, TEXT.kinds, kind, choose);
 
   const nameOf = (dossier) => String(dossier?.product?.name || TEXT.unnamed(dossier?.set)).slice(0, 120);
   const about = ({ case: kind, set }) => TEXT.about(TEXT.kinds[kind][0], set, ocop.criteria.sets[set].name);
 
-  /**
-   * The start screen. `wanted` is the self-assessment the reader comes from; `add` gets the new dossier.
-   * @param {any} kept the dossiers on this device
-   * @param {{wanted?: string, open: any, remove: any, save: any, add: (dossier: any) => void, read: any}} on
-   */
-  function start(kept, { wanted, open, remove, save, add, read }) {
-    const dossiers = kept.ids.map((id) => {
-      const { dossier, faults, kept: raw } = kept.get(id);
-      return { id, title: nameOf(dossier ?? raw), about: dossier ? about(dossier) : "", faults };
-    });
-    const raw = ({ id, title, faults }) =>
-      faults.length > 0 && make("button", { type: "button", className: "sa-button", textContent: TEXT.raw, "aria-label": `${TEXT.raw}: ${title}`, onclick: () => save(id) });
+  /** The start screen. `wanted` is the self-assessment the reader comes from; `add` gets the new dossier. */
+  function start(kept, { wanted, add, read, ...on }) {
     const products = ocop.shelf();
     const assessed = products.ids
       .map((id) => ({ id, ...products.get(id) }))
@@ -77,7 +59,7 @@
         make("li", {}, make("button", { type: "button", className: "sa-button sa-hit", onclick: () => add(newDossier(chosen, one.set, pruned(ocop.fromAssessment(one)))) },
           TEXT.take(one.name || TEXT.unnamed(one.set)), make("small", {}, TEXT.set(one.set, ocop.criteria.sets[one.set].name)))));
     return [
-      ...(dossiers.length ? [make("h2", { tabIndex: -1 }, TEXT.kept), shelf(dossiers, { open, remove, more: raw })] : []),
+      ...ocop.keptList(kept, TEXT.kept, ({ dossier, kept: raw }) => ({ title: nameOf(dossier ?? raw), about: dossier ? about(dossier) : "" }), on),
       make("h2", { tabIndex: -1 }, TEXT.add),
       kinds(chosen, (kind) => (chosen = kind)),
       ...(assessed.length ? [make("h3", {}, TEXT.assessed), make("ul", { className: "sa-hits" }, ...assessed)] : []),
@@ -105,8 +87,7 @@
       make("p", { className: "sa-hint" }, TEXT.papersHelp),
       make("ul", { className: "sa-products" }, ...papers.map((paper) =>
         make("li", { className: "sa-product" }, make("p", {}, make("b", {}, paper.title)),
-          make("button", { type: "button", className: "sa-button sa-button--main", textContent: TEXT.word, "aria-label": `${TEXT.word}: ${paper.title}`, onclick: () => word(paper) }),
-          make("button", { type: "button", className: "sa-button", textContent: TEXT.view, "aria-label": `${TEXT.view}: ${paper.title}`, onclick: () => view(paper.name) })))),
+          buttonFor(paper.title, TEXT.word, () => word(paper), "sa-button--main"), buttonFor(paper.title, TEXT.view, () => view(paper.name))))),
       make("div", { className: "sa-row" }, button(TEXT.export, save)),
       make("p", { className: "sa-hint" }, TEXT.exportHelp),
       make("h3", {}, TEXT.open(empty.length)),
@@ -130,12 +111,5 @@
     ];
   }
 
-  /** One paper as it will be printed. @param {any} paper @param {() => void} back */
-  const paper = (paper, back) => [
-    make("h2", { tabIndex: -1, className: "sa-screen" }, paper.title),
-    make("div", { className: "sa-row sa-screen" }, button(TEXT.back, back), button(TEXT.print, () => print(), "sa-button--main")),
-    ocop.paperSheet(paper),
-  ];
-
-  ocop.dossierScreens = { nameOf, about, kinds, start, finish, paper };
+  ocop.dossierScreens = { nameOf, about, kinds, start, finish };
 })();

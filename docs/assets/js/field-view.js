@@ -4,14 +4,14 @@
   const { make } = ocop.pageView;
   const TEXT = { example: (text) => `Ví dụ: ${text}`, none: "Chưa chọn" };
 
-  /** Help and example under a label, and what a control says to be described by them. @type {(id: string, lines: any[]) => any} */
+  /** Help and example under a label, and what a control says to be described by them. */
   function notes(id, lines) {
     const hints = lines.filter(Boolean).map((line, at) => make("small", { id: `${id}-help${at}` }, line));
     return { hints, about: hints.length ? { "aria-describedby": hints.map((one) => one.id).join(" ") } : {} };
   }
   const example = (text) => text && TEXT.example(text);
 
-  /** A control under its label. @type {(id: string, label: string, hints: any[], ...control: any[]) => any} */
+  /** A control under its label. */
   const asked = (id, label, hints, ...control) =>
     make("div", { className: "ds-ask sa-field" }, make("label", { htmlFor: id }, label), ...hints, ...control);
 
@@ -28,5 +28,13 @@
         make("option", { value: "" }, TEXT.none),
         ...choices.map((one) => make("option", { value: one.value, selected: one.value === value }, one.label))), ...more);
 
-  ocop.fieldView = { notes, example, asked, tick, choice };
+  /** A choice of kinds, `kinds` by value: [name, what it is for]. */
+  const kinds = (name, legend, hint, kinds, chosen, choose) =>
+    make("fieldset", { className: "sa-card" }, make("legend", {}, legend), hint && make("p", { className: "sa-hint" }, hint),
+      ...Object.entries(kinds).map(([value, [label, about]]) =>
+        make("label", { className: "sa-option" },
+          make("input", { type: "radio", name, value, checked: value === chosen, onchange: () => choose(value) }),
+          make("span", { className: "sa-option__text" }, make("b", {}, label), ` ${about}`))));
+
+  ocop.fieldView = { kinds, notes, example, asked, tick, choice };
 })();

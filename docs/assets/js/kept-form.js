@@ -1,9 +1,10 @@
 // The frame of a page that writes papers kept on this device: where the reader is, saved at every key, beside other tabs.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make, button } = ocop.pageView;
+  const { make, button, buttonFor, shelf } = ocop.pageView;
   const TEXT = {
     progress: "Phần đã điền",
+    raw: "Lưu ra tệp",
     back: "← Trước",
     next: "Tiếp →",
     steps: "Bước",
@@ -24,6 +25,13 @@
 
   /** Hand text to the reader as a JSON file. */
   ocop.giveJson = (text, name) => ocop.download(new Blob([text], { type: "application/json" }), name);
+
+  /** The list of what is kept here; `told` gives title and about of each. */
+  ocop.keptList = (kept, heading, told, { open, remove, save }) => {
+    const papers = kept.ids.map((id) => ({ id, ...kept.get(id) })).map((one) => ({ ...one, ...told(one) }));
+    const more = ({ id, title, faults }) => faults.length > 0 && buttonFor(title, TEXT.raw, () => save(id));
+    return papers.length ? [make("h2", { tabIndex: -1 }, heading), shelf(papers, { open, remove, more })] : [];
+  };
 
   /**
    * A page gives `shelf` (KeptShelf), `paper` (the name under which the shelf's check gives it), `home` (its first
@@ -84,7 +92,7 @@
       this.alerts.replaceChildren(make("p", {}, words), ...(faults.length ? [make("ul", {}, ...faults.map((one) => make("li", {}, one)))] : []));
     }
 
-    /** What every start screen can do with what is kept, and a file that somebody chose. @param {(file: File) => Promise<any>} readFile */
+    /** What every start screen can do with what is kept, and with a chosen file. */
     keeping(readFile) {
       return {
         open: (id) => this.open(id),

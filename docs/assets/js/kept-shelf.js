@@ -17,13 +17,12 @@
       return Array.isArray(ids) ? ids.filter((id) => typeof id === "string" && this.store.get(id) !== null) : [];
     }
 
-    /** A kept one that no longer fits is given with its reason. @type {(id: string) => any} */
+    /** A kept one that no longer fits is given with its reason. */
     get(id) {
       const kept = this.store.fresh(id);
       return { ...this.check(kept), kept };
     }
 
-    /** @type {(value: any) => string} */
     add(value) {
       const id = `${this.prefix}-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 6)}`;
       this.put(id, value);

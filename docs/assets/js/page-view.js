@@ -4,10 +4,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const TEXT = { remove: "Xóa", open: "Mở" };
 
-  /**
-   * An element with properties and children; a child that is null or false is left out.
-   * @type {(name: string, props?: Record<string, any>, ...children: any[]) => any}
-   */
+  /** An element with properties and children; a child that is null or false is left out. */
   const make = (name, props = {}, ...children) => {
     const node = document.createElement(name);
     for (const [key, value] of Object.entries(props))
@@ -21,7 +18,14 @@
   const button = (textContent, onclick, className = "") =>
     make("button", { type: "button", className: `sa-button ${className}`, textContent, onclick });
 
-  /** A part of a picture. @type {(name: string, attributes: Record<string, any>, ...children: any[]) => SVGElement} */
+  /** A button of many alike: its name says which one it is for. */
+  const buttonFor = (title, words, onclick, className) => {
+    const one = button(words, onclick, className);
+    one.setAttribute("aria-label", `${words}: ${title}`);
+    return one;
+  };
+
+  /** A part of a picture. */
   const draw = (name, attributes, ...children) => {
     const node = document.createElementNS(SVG, name);
     for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
@@ -29,7 +33,7 @@
     return node;
   };
 
-  /** Hand a file to the reader. @type {(blob: Blob, name: string) => void} */
+  /** Hand a file to the reader. */
   ocop.download = (blob, name) => {
     const link = make("a", { href: URL.createObjectURL(blob), download: name });
     document.body.append(link);
@@ -38,7 +42,17 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
 
-  /** A button that asks for a file. @type {(words: string, read: (file: File) => void) => any} */
+  /** JSON of a chosen file, or why not in the page's words. */
+  ocop.readJson = async (file, most, words) => {
+    if (file.size > most) return { faults: [words.tooBig] };
+    try {
+      return { data: JSON.parse((await file.text()).replace(/^\ufeff/, "")), faults: [] };
+    } catch {
+      return { faults: [words.notJson] };
+    }
+  };
+
+  /** A button that asks for a file. */
   function upload(words, read) {
     const file = make("input", { type: "file", accept: ".json,application/json", className: "sa-file", onchange: () => {
       if (file.files[0]) read(file.files[0]);
@@ -47,16 +61,14 @@
     return make("label", { className: "sa-button sa-upload" }, file, words);
   }
 
-  /** What is kept on this device. @type {(products: any[], on: {open: any, remove: any, more?: (one: any) => any}) => any} */
+  /** What is kept on this device. */
   const shelf = (products, { open, remove, more = () => false }) =>
     make("ul", { className: "sa-products" }, ...products.map((one) =>
       make("li", { className: "sa-product" },
         make("p", {}, make("b", {}, one.title), make("small", {}, one.about), ...one.faults.map((text) => make("small", {}, text))),
-        !one.faults.length && make("button", { type: "button", className: "sa-button", "aria-label": `${TEXT.open}: ${one.title}`,
-          textContent: TEXT.open, onclick: () => open(one.id) }),
+        !one.faults.length && buttonFor(one.title, TEXT.open, () => open(one.id)),
         more(one),
-        make("button", { type: "button", className: "sa-button sa-button--quiet", "aria-label": `${TEXT.remove}: ${one.title}`,
-          textContent: TEXT.remove, onclick: () => remove(one.id, one.title) }))));
+        buttonFor(one.title, TEXT.remove, () => remove(one.id, one.title), "sa-button--quiet"))));
 
-  ocop.pageView = { make, button, draw, upload, shelf };
+  ocop.pageView = { make, button, buttonFor, draw, upload, shelf };
 })();

@@ -1,10 +1,10 @@
 // A paper on the screen and on the printer: the blocks of course/model/paper.py as plain elements.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make } = ocop.pageView;
-  const TEXT = { table: (number, head) => `Bảng ${number}: ${head.join(", ")}` };
+  const { make, button } = ocop.pageView;
+  const TEXT = { back: "← Quay lại", print: "In tờ này", table: (number, head) => `Bảng ${number}: ${head.join(", ")}` };
 
-  /** The blocks that every paper may hold; form-sheet.js adds those of official forms. @type {Record<string, (block: any, number: number) => any>} */
+  /** The blocks that every paper may hold; form-sheet.js adds those of official forms. */
   const DRAW = {
     Text: ({ role, text }) => make("p", { className: `ds-${role}` }, text),
     Signature: ({ place, who, how, name }) =>
@@ -37,4 +37,11 @@
   /** @type {(paper: import("./dossier-papers.js").Paper) => any} */
   ocop.paperSheet = ({ title, blocks }) =>
     make("article", { className: "ds-sheet", "aria-label": title }, ...numbered(blocks));
+
+  /** A whole screen of it, with a way back. */
+  ocop.printedSheet = (paper, back, sheet = ocop.paperSheet(paper)) => [
+    make("h2", { tabIndex: -1, className: "sa-screen" }, paper.title),
+    make("div", { className: "sa-row sa-screen" }, button(TEXT.back, back), button(TEXT.print, () => print(), "sa-button--main")),
+    sheet,
+  ];
 })();

@@ -33,16 +33,10 @@
     return { paper: { depth: DEPTHS.includes(kept.depth) ? kept.depth : depthOf(kept.plan), plan: kept.plan }, faults };
   }
 
-  /** @type {(file: File) => Promise<{paper: Kept | null, faults: string[]}>} */
+  /** As checkKept. */
   async function readFile(file) {
-    if (file.size > LARGEST) return { paper: null, faults: [TEXT.tooBig] };
-    let plan;
-    try {
-      plan = JSON.parse((await file.text()).replace(/^\ufeff/, ""));
-    } catch {
-      return { paper: null, faults: [TEXT.notJson] };
-    }
-    const faults = refused(plan);
+    const { data: plan, faults: unread } = await ocop.readJson(file, LARGEST, TEXT);
+    const faults = unread.length ? unread : refused(plan);
     return faults.length ? { paper: null, faults } : { paper: { depth: depthOf(plan), plan }, faults };
   }
 
@@ -69,7 +63,6 @@
 
   /**
    * The file of the command: amounts are whole đồng, what cannot be read stays as typed, for the command to name.
-   * @type {(kept: any) => string}
    */
   function planText(kept) {
     const { plan, faults } = ocop.readPlan(kept);

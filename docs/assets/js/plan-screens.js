@@ -1,7 +1,7 @@
 // The start of the plan page, and its last step: what to take along, what to look at again, what is not known yet.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make, button, upload, shelf } = ocop.pageView;
+  const { make, button, buttonFor, upload } = ocop.pageView;
   const { fieldOf } = ocop.planFields;
   const { words, faultSaid, placeSaid } = ocop.planSaid;
   const TEXT = {
@@ -18,7 +18,6 @@
     about: (depth, start, months) => `${depth} · ${months} tháng từ ${start}`,
     start: "Bắt đầu",
     import: "Mở tệp kế hoạch (.json)",
-    raw: "Lưu ra tệp",
     take: "Tải về",
     takeHelp: "Tải được cả khi còn ô trống. Các tệp do chính máy này tạo ra, không cần mạng.",
     word: "Tải Word",
@@ -29,23 +28,15 @@
     saveHelp: "Tệp này mở lại được ở trang này trên máy khác. Giảng viên dùng nó để làm bản đầy đủ có công thức.",
     faults: (count) => `Ô ghi chưa đúng: ${count}`,
     faultsHelp: "Các ô này tạm bỏ ra khỏi phép tính. Sửa xong thì tệp mới dùng được ở nơi khác.",
-    drop: (name) => `Bỏ phần này: ${name}`,
-    dropShort: "Bỏ phần này",
+    drop: "Bỏ phần này",
     concerns: (count) => `Điều nên xem lại: ${count}`,
     unknown: (count) => `Ô chưa biết: ${count}`,
     clear: "Không thấy điểm nào phải xem lại.",
     known: "Đủ mọi ô mà con số phải dựa vào.",
-    back: "← Quay lại",
-    print: "In bản này",
   };
   let chosen = "one_page";
 
-  const depths = (depth, choose) =>
-    make("fieldset", { className: "sa-card" }, make("legend", {}, TEXT.depth), make("p", { className: "sa-hint" }, TEXT.deeper),
-      ...Object.entries(TEXT.depths).map(([value, [label, about]]) =>
-        make("label", { className: "sa-option" },
-          make("input", { type: "radio", name: "kp-depth", value, checked: value === depth, onchange: () => choose(value) }),
-          make("span", { className: "sa-option__text" }, make("b", {}, label), ` ${about}`))));
+  const depths = (depth, choose) => ocop.fieldView.kinds("kp-depth", TEXT.depth, TEXT.deeper, TEXT.depths, depth, choose);
 
   const nameOf = (plan) => {
     const product = Array.isArray(plan?.products) ? plan.products[0]?.name : "";
@@ -56,16 +47,10 @@
     return TEXT.about(TEXT.depths[depth][0], ocop.planMonth(read, 1), read.months ?? fieldOf("months").default);
   }
 
-  /** @param {any} kept the plans on this device @param {{open: any, remove: any, save: any, add: (depth: string) => void, read: any}} on */
-  function start(kept, { open, remove, save, add, read }) {
-    const plans = kept.ids.map((id) => {
-      const { paper, faults, kept: raw } = kept.get(id);
-      return { id, title: nameOf(paper?.plan ?? raw?.plan), about: paper ? about(paper) : "", faults };
-    });
-    const raw = ({ id, title, faults }) =>
-      faults.length > 0 && make("button", { type: "button", className: "sa-button", textContent: TEXT.raw, "aria-label": `${TEXT.raw}: ${title}`, onclick: () => save(id) });
+  /** The start screen; `add` gets how deep a new plan goes. */
+  function start(kept, { add, read, ...on }) {
     return [
-      ...(plans.length ? [make("h2", { tabIndex: -1 }, TEXT.kept), shelf(plans, { open, remove, more: raw })] : []),
+      ...ocop.keptList(kept, TEXT.kept, ({ paper, kept: raw }) => ({ title: nameOf(paper?.plan ?? raw?.plan), about: paper ? about(paper) : "" }), on),
       make("h2", { tabIndex: -1 }, TEXT.add),
       depths(chosen, (depth) => (chosen = depth)),
       make("div", { className: "sa-row" }, button(TEXT.start, () => add(chosen), "sa-button--main"), upload(TEXT.import, read)),
@@ -83,15 +68,14 @@
 
   /**
    * What is wrong, what to look at again, what is not known; every line leads to its field.
-   * @param {{plan: any, faults: any[], concerns: any[], unknown: string[]}} found paths are those of what is kept
+   * Paths are those of what is kept.
    */
   function lists({ plan, faults, concerns, unknown }, { goTo, drop }) {
     const jump = (path, ...more) =>
       make("li", {}, make("button", { type: "button", className: "sa-link", textContent: placeSaid(plan, path), onclick: () => goTo(path) }), ...more);
     const line = (path, ...more) => (fieldOf(path) ? jump(path, ...more) : make("li", {}, make("b", {}, path.slice(0, 80)), ...more));
     const dropped = (fault) =>
-      ["shape", "key"].includes(fault.rule) &&
-      make("button", { type: "button", className: "sa-button", textContent: TEXT.dropShort, "aria-label": TEXT.drop(fault.path), onclick: () => drop(fault.path) });
+      ["shape", "key"].includes(fault.rule) && buttonFor(fault.path, TEXT.drop, () => drop(fault.path));
     const listed = (items, none) => (items.length ? make("ul", { className: "sa-steps" }, ...items) : make("p", {}, none));
     return [
       ...(faults.length ? [make("h3", {}, TEXT.faults(faults.length)), make("p", { className: "sa-hint" }, TEXT.faultsHelp),
@@ -103,12 +87,5 @@
     ];
   }
 
-  /** The plan as it will be printed. */
-  const printed = (paper, back) => [
-    make("h2", { tabIndex: -1, className: "sa-screen" }, paper.title),
-    make("div", { className: "sa-row sa-screen" }, button(TEXT.back, back), button(TEXT.print, () => print(), "sa-button--main")),
-    ocop.paperSheet(paper),
-  ];
-
-  ocop.planScreens = { nameOf, about, depths, start, taking, lists, printed };
+  ocop.planScreens = { nameOf, about, depths, start, taking, lists };
 })();

@@ -28,13 +28,14 @@
   /**
    * Open the map of ids to JSON values under one localStorage key. Per id the newest write of any tab wins.
    * @param {string} key
+   * @param {(reason: "unsaved" | "damaged") => void} warn
    */
-  ocop.openStore = (key) => {
+  ocop.openStore = (key, warn = tell) => {
     /** @type {Map<string, {at: number, value: any}>} */
     const entries = new Map();
     const newer = (one, other) => !(other?.at >= one.at);
 
-    /** Take over what is newer on disk, then write unless the disk already has all of ours. */
+    /** Take over what is newer on disk, then write unless the disk already has all of ours; false when it cannot. */
     function sync() {
       const disk = new Map();
       try {
@@ -42,14 +43,16 @@
         if (saved?.version !== VERSION) throw new SyntaxError();
         for (const [id, entry] of Object.entries(saved.entries ?? {})) if (entry?.at > 0) disk.set(id, entry);
       } catch (error) {
-        tell(error.name === "SyntaxError" ? "damaged" : "unsaved");
+        warn(error.name === "SyntaxError" ? "damaged" : "unsaved");
       }
       for (const [id, entry] of disk) if (newer(entry, entries.get(id))) entries.set(id, entry);
-      if (![...entries].some(([id, entry]) => newer(entry, disk.get(id)))) return;
+      if (![...entries].some(([id, entry]) => newer(entry, disk.get(id)))) return true;
       try {
         localStorage.setItem(key, JSON.stringify({ version: VERSION, entries: Object.fromEntries(entries) }));
+        return true;
       } catch {
-        tell("unsaved");
+        warn("unsaved");
+        return false;
       }
     }
 
@@ -63,10 +66,10 @@
       get: (id) => entries.get(id)?.value ?? null,
       /** The same after a look at what another tab has written. @type {(id: string) => any} */
       fresh: (id) => (sync(), entries.get(id)?.value ?? null),
-      /** @type {(id: string, value: any) => void} null takes away */
+      /** Whether the device has it now; null takes away. @type {(id: string, value: any) => boolean} */
       set(id, value) {
         entries.set(id, { at: Math.max(Date.now(), (entries.get(id)?.at ?? 0) + 1), value });
-        sync();
+        return sync();
       },
       /** All there is, as it can be taken to another device. @type {() => Record<string, {at: number, value: any}>} */
       all: () => (sync(), Object.fromEntries(entries)),

@@ -1,0 +1,90 @@
+"""Photos from elsewhere by Pillow; the only file that imports it.
+
+A photo is hostile: it may be a bomb (a small file that unpacks to gigabytes), broken, or carry the place where it was
+taken. So its size is read before anything is unpacked, and what comes out is a new JPEG of the pixels alone: no EXIF,
+no GPS, no thumbnail, no comment, no colour profile.
+"""
+
+import io
+import warnings
+from typing import NamedTuple
+
+from PIL import Image, ImageOps
+
+LARGEST_BYTES = 25_000_000
+"""A 64-megapixel photo of a phone takes about 20 MB."""
+MOST_PIXELS = {"JPEG": 65_000_000, "PNG": 26_000_000, "WEBP": 26_000_000}
+"""By format: only a JPEG can be unpacked at a fraction of its size, the others take four bytes for every pixel."""
+LEAST_SIDE = 16
+_QUALITY = 84
+_HEIC = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc")
+
+
+class Jpeg(NamedTuple):
+    """A photo made safe: bytes of a baseline JPEG and its size in pixels."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+class PictureFault(Exception):
+    """Why a photo cannot be used: the rule broken (course/checks/story_photo_rules.py) and its message's values."""
+
+    def __init__(self, rule: str, **values: str | int) -> None:
+        super().__init__(rule)
+        self.rule, self.values = rule, values
+
+
+def safe_jpeg(content: bytes, longest: int) -> Jpeg:
+    """The photo upright, its longer side at most `longest` pixels, as JPEG without any metadata. Raises PictureFault.
+
+    Takes JPEG, PNG and WebP; what is transparent becomes white; of a moving picture the first frame stays.
+    """
+    if len(content) > LARGEST_BYTES:
+        raise PictureFault("storyphoto.heavy", size=len(content) // 1_000_000, limit=LARGEST_BYTES // 1_000_000)
+    if content[4:12] in _HEIC:
+        raise PictureFault("storyphoto.heic")
+    with warnings.catch_warnings():
+        # Pillow only warns of a bomb; the size is judged here, before a pixel is unpacked.
+        warnings.simplefilter("ignore")
+        try:
+            picture = Image.open(io.BytesIO(content), formats=tuple(MOST_PIXELS))
+        except Image.DecompressionBombError:
+            raise PictureFault("storyphoto.many-pixels", limit=max(MOST_PIXELS.values()) // 1_000_000) from None
+        except Exception:  # decoders of broken files raise whatever they stumble over
+            raise PictureFault("storyphoto.unreadable") from None
+        _bounded(picture)
+        try:
+            made = _upright(picture, longest)
+        except Exception:
+            raise PictureFault("storyphoto.unreadable") from None
+    saved = io.BytesIO()
+    made.save(saved, "JPEG", quality=_QUALITY, optimize=True)
+    return Jpeg(saved.getvalue(), *made.size)
+
+
+def _bounded(picture: Image.Image) -> None:
+    width, height = picture.size
+    limit = MOST_PIXELS[picture.format or ""]
+    if width * height > limit:
+        raise PictureFault("storyphoto.many-pixels", limit=limit // 1_000_000)
+    if min(width, height) < LEAST_SIDE:
+        raise PictureFault("storyphoto.tiny", width=width, height=height, least=LEAST_SIDE)
+
+
+def _upright(picture: Image.Image, longest: int) -> Image.Image:
+    """The pixels, turned as the camera was held, on white, no larger than wanted, with nothing else."""
+    share = min(1.0, longest / max(picture.size))
+    width, height = (max(1, round(side * share)) for side in picture.size)
+    picture.draft("RGB", (width, height))  # a JPEG is unpacked at 1/2, 1/4 or 1/8, never below what is wanted
+    picture.load()
+    turned = ImageOps.exif_transpose(picture)
+    if turned.mode in ("RGBA", "LA", "PA") or "transparency" in turned.info:
+        over = turned.convert("RGBA")
+        turned = Image.new("RGBA", over.size, "white")
+        turned.alpha_composite(over)
+    # Grey pictures of 16 bits are clipped by Pillow; they are no photos of a phone.
+    plain = turned.convert("RGB")
+    plain.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+    return Image.frombytes("RGB", plain.size, plain.tobytes())

@@ -1,0 +1,57 @@
+// The way through a story: facts, the interview theme by theme, pictures, papers, drafts, the text with its check, the end.
+(() => {
+  const ocop = (globalThis.ocop ??= {});
+  const TEXT = {
+    facts: ["Điều cần ghi đúng", "Tên, nơi, người, năm. Các bản nháp lấy từ đây, ghi sao thì in vậy."],
+    photos: ["Ảnh", "Ảnh thật của mình: người đang làm, nơi làm, sản phẩm."],
+    proof: ["Giấy tờ và sự đồng ý", "Con số nào có giấy chứng minh, ai cho dùng tên và ảnh, câu chuyện đã có ở đâu."],
+    draft: ["Bản nháp", "Năm cách kể từ cùng những câu trả lời. Máy chỉ xếp câu của bạn, không thêm điều gì."],
+    edit: ["Sửa và soát", "Bạn sửa thoải mái. Bản đã sửa là bản được in."],
+    finish: ["Tải về", "Tờ rơi, tệp Word và tệp câu chuyện, đều do máy này tạo ra."],
+    place: (at, of) => `Câu ${at}/${of}`,
+  };
+
+  /** The questions of a path, of one theme or of all. @type {(path: string, theme?: string) => any[]} */
+  const questionsOf = (path, theme) =>
+    ocop.storyForm.questions.filter((one) => (path === "full" || one.short) && (!theme || one.theme === theme));
+
+  /** @type {(path: string) => {id: string, title: string, help: string, questions: any[]}[]} */
+  function stepsOf(path) {
+    const own = (id) => ({ id, title: TEXT[id][0], help: TEXT[id][1], questions: [] });
+    const themes = ocop.storyForm.themes.map((one) => ({ ...one, questions: questionsOf(path, one.id) })).filter(({ questions }) => questions.length);
+    return [own("facts"), ...themes, ...["photos", "proof", "draft", "edit", "finish"].map(own)];
+  }
+
+  /** Where a question is asked; a path that does not ask it becomes the full one. */
+  function placeOf(id, path) {
+    const question = ocop.storyForm.questions.find((one) => one.id === id);
+    const asked = path === "full" || question.short ? path : "full";
+    return { path: asked, step: question.theme, at: questionsOf(asked, question.theme).indexOf(question) };
+  }
+
+  /** The places before and after one, and what it is called. */
+  function around(steps, step, at) {
+    const turn = steps.indexOf(step);
+    const last = (one) => one && { step: one.id, at: Math.max(0, one.questions.length - 1) };
+    const first = (one) => one && { step: one.id, at: 0 };
+    const all = steps.flatMap(({ questions }) => questions);
+    return {
+      back: at > 0 ? { at: at - 1 } : last(steps[turn - 1]),
+      next: at + 1 < step.questions.length ? { at: at + 1 } : first(steps[turn + 1]),
+      place: step.questions.length ? TEXT.place(all.indexOf(step.questions[at]) + 1, all.length) : "",
+    };
+  }
+
+  const answered = (story, { id }) => Boolean(story.answers[id]?.trim());
+
+  /** How much of a step is open, and of the whole. @type {(kept: any) => {of: (id: string) => number, done: number, all: number}} */
+  function openOn({ path, story }) {
+    const steps = stepsOf(path);
+    const facts = ocop.storyForm.facts.filter(({ key }) => String(story.facts[key] ?? "").trim() === "").length;
+    const of = (id) => (id === "facts" ? facts : steps.find((one) => one.id === id).questions.filter((one) => !answered(story, one)).length);
+    const all = questionsOf(path);
+    return { of, done: all.filter((one) => answered(story, one)).length, all: all.length };
+  }
+
+  ocop.storySteps = { questionsOf, stepsOf, placeOf, around, answered, openOn };
+})();
