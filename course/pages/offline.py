@@ -15,7 +15,7 @@ from course.pages.site import Site, menu, searchable
 NAME = "hoc-ocop"
 # The pages of a module's file besides its own: the tools, and what lessons link to again and again. The dossier goes
 # only where it is taught: with it every file would come near its 1.5 MB.
-_TOOLS = ("assess", "plan", "calendar")
+_TOOLS = ("assess", "plan", "story", "calendar")
 _TAUGHT = {"m3": ("dossier",)}
 _KNOWN = ("glossary", "faq")
 _SHARE = "Mọi thứ nằm trong tệp này; bạn được gửi lại cho người khác."
