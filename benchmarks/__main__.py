@@ -3,13 +3,13 @@
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import banks, pages, papers, plans, qti, site
+from benchmarks import banks, pages, papers, plans, qti, site, stories
 
 
 def main() -> None:
     """Measure and print."""
     table = Table("What", "Measured", "Wanted")
-    for measure in (site.compare, banks.grow, qti.compare, papers.grow, plans.write, pages.weigh):
+    for measure in (site.compare, banks.grow, qti.compare, papers.grow, plans.write, stories.write, pages.weigh):
         for row in measure():
             table.add_row(*row)
     Console().print(table)

@@ -4,10 +4,9 @@ import datetime
 
 from course.builders.plan_docx import NAMES as BLOCK_NAMES
 from course.builders.plan_docx import template_values
-from course.builders.story_kit import SHOWN, Told
+from course.builders.story_kit import Told, shown
 from course.builders.story_text import TEXT
 from course.model.plan_blocks import PlanDocument
-from course.office.picture import safe_jpeg
 from course.office.word_template import Picture, filled
 
 NAMES = (*BLOCK_NAMES, "photos")
@@ -19,9 +18,9 @@ def story_docx(document: PlanDocument, told: Told, template: bytes, day: datetim
     values, columns = template_values(document, day)
     photos = []
     for shot in told.shots:
-        shown = safe_jpeg(shot.jpeg.content, SHOWN)
+        picture = shown(shot)
         alt = shot.caption or TEXT["photo_of"].format(product=told.story.facts.product)
-        wide = min(_WIDE, _HIGH * shown.width / shown.height)
+        wide = min(_WIDE, _HIGH * picture.width / picture.height)
         caption = TEXT["doc_photo"].format(caption=alt, credit=shot.credit) if shot.credit else shot.caption
-        photos.append({"picture": Picture(shown.content, wide, alt), "caption": caption})
+        photos.append({"picture": Picture(picture.content, wide, alt), "caption": caption})
     return filled(template, {**values, "photos": photos}, document.title, day, columns)

@@ -2,13 +2,14 @@
 
 import datetime
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from course.model.course import Course
 from course.model.story import Length, Story
 from course.model.story_check import Remark, Support
 from course.model.story_structure import Draft
-from course.office.picture import Jpeg
+from course.office.picture import Jpeg, safe_jpeg
 from course.story.similar import Pair
 
 NAME = "cau-chuyen"
@@ -25,6 +26,12 @@ class Shot(NamedTuple):
     caption: str
     credit: str
     consent: bool
+
+
+@lru_cache(maxsize=MOST_PHOTOS)
+def shown(shot: Shot) -> Jpeg:
+    """The photo for screens and Word; both ask for it, one after the other."""
+    return safe_jpeg(shot.jpeg.content, SHOWN)
 
 
 class Told(NamedTuple):

@@ -14,11 +14,10 @@ from course.builders.story_facts import (
     three_facts,
     use,
 )
-from course.builders.story_kit import SHOWN, Kit, Told
+from course.builders.story_kit import Kit, Told, shown
 from course.builders.story_text import TEXT
 from course.model.story import Length
 from course.office.html import html
-from course.office.picture import safe_jpeg
 from course.story.sentences import capital
 
 _DESCRIBED = 200  # letters that a chat shows under a link
@@ -69,11 +68,11 @@ def _data(told: Told, kit: Kit) -> dict[str, Any]:
 
 def _photo(told: Told, number: int) -> dict[str, Any]:
     shot = told.shots[number]
-    shown = safe_jpeg(shot.jpeg.content, SHOWN)
+    picture = shown(shot)
     return {
-        "source": "data:image/jpeg;base64," + base64.b64encode(shown.content).decode(),
-        "width": shown.width,
-        "height": shown.height,
+        "source": "data:image/jpeg;base64," + base64.b64encode(picture.content).decode(),
+        "width": picture.width,
+        "height": picture.height,
         "alt": shot.caption or TEXT["photo_of"].format(product=told.story.facts.product),
         "caption": shot.caption,
     }
