@@ -70,7 +70,7 @@ _TYPED = dict.fromkeys(("category", "village", "commune", "province", "old_place
 
 STORIES = st.fixed_dictionaries({
     "facts": st.fixed_dictionaries({"product": TEXTS}, optional={**_TYPED, "since": st.integers(1000, 2100)}),
-    "answers": st.dictionaries(st.sampled_from(QUESTIONS), _ANSWERS | _LONG, max_size=30),
+    "answers": st.dictionaries(st.sampled_from(QUESTIONS), _ANSWERS | _LONG, max_size=12),
     "core": TEXTS,
     "structure": st.sampled_from(STRUCTURES),
     "voice": st.sampled_from([voice.value for voice in Voice]),
