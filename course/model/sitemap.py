@@ -1,24 +1,7 @@
 """The pages of the site that content may name. Paths are Markdown sources; those of records are in site_paths.py."""
 
-from course.model.record import Record
-
-
-class Place(Record, kw_only=True):
-    """A page with a name.
-
-    `title` and `summary` are what menus, search and link previews show; `source` is the file a person edits to change
-    it; `kind`, `keywords` and `weight` serve the search (a weight of 0 keeps the page out); `alone` drops the menus.
-    """
-
-    path: str
-    title: str
-    summary: str
-    source: str
-    kind: str = "Trang"
-    keywords: tuple[str, ...] = ()
-    weight: float = 1.0
-    alone: bool = False
-
+from course.model.place import Place
+from course.model.sitemap_tools import TOOLS
 
 PAGES = {
     "home": Place(
@@ -129,130 +112,7 @@ PAGES = {
         keywords=("bộ tiêu chí cũ", "quyết định 1048", "quyết định 148", "35/25/40"),
         weight=0.8,
     ),
-    "assess": Place(
-        path="tu-cham.md",
-        title="Tự chấm điểm sản phẩm",
-        summary="Chấm thử sản phẩm theo đúng bộ, xem hạng sao, mức còn thiếu và đường lên hạng",
-        source="templates/pages/assess.md.j2",
-        kind="Công cụ",
-        keywords=("tự chấm điểm", "chấm điểm sản phẩm", "sản phẩm được mấy sao", "tự đánh giá", "tính điểm ocop"),
-        weight=1.3,
-    ),
-    "dossier": Place(
-        path="lap-ho-so.md",
-        title="Lập hồ sơ OCOP",
-        summary="Điền Mẫu 01, Mẫu 02 từng bước trên điện thoại, tải về tệp Word để in và ký",
-        source="templates/builders/dossier/builder.yml",
-        kind="Công cụ",
-        keywords=(
-            "lập hồ sơ",
-            "làm hồ sơ ocop",
-            "mẫu 01",
-            "mẫu 02",
-            "phiếu đăng ký",
-            "báo cáo tự đánh giá",
-            "biểu mẫu",
-        ),
-        weight=1.2,
-    ),
-    "plan": Place(
-        path="ke-hoach.md",
-        title="Lập kế hoạch kinh doanh",
-        summary="Trả lời từng câu trên điện thoại, thấy ngay lãi lỗ, hòa vốn, tháng hụt tiền; tải Word và bảng tính",
-        source="templates/builders/business_plan/builder.yml",
-        kind="Công cụ",
-        keywords=(
-            "kế hoạch kinh doanh",
-            "phương án kinh doanh",
-            "phương án vay vốn",
-            "hòa vốn",
-            "dòng tiền",
-            "giá thành",
-            "tính lãi lỗ",
-            "vay vốn",
-        ),
-        weight=1.2,
-    ),
-    "story": Place(
-        path="cau-chuyen.md",
-        title="Viết câu chuyện sản phẩm",
-        summary="Trả lời phỏng vấn trên điện thoại, có năm bản nháp, sửa và soát, tải tờ rơi có mã QR và tệp Word",
-        source="templates/builders/product_story/builder.yml",
-        kind="Công cụ",
-        keywords=(
-            "câu chuyện sản phẩm",
-            "viết câu chuyện",
-            "tờ rơi",
-            "mã qr",
-            "phỏng vấn",
-            "tiêu chí 5.1",
-            "kể chuyện",
-        ),
-        weight=1.2,
-    ),
-    "examples": Place(
-        path="vi-du.md",
-        title="Ba sản phẩm mẫu",
-        summary="Món ăn, hàng thủ công, điểm du lịch (ví dụ minh họa): điểm, đường lên hạng, hồ sơ đã điền",
-        source="templates/pages/examples.md.j2",
-        keywords=("hồ sơ mẫu", "ví dụ hồ sơ ocop", "mẫu 01 đã điền", "mẫu 02 đã điền", "bảng tự chấm mẫu"),
-    ),
-    "calendar": Place(
-        path="lich-cua-toi.md",
-        title="Lịch của tôi",
-        summary="Tính ngày nộp hồ sơ, khoảng phân hạng lại, hạn của giấy chứng nhận; tải lịch có nhắc việc",
-        source="templates/pages/calendar.md.j2",
-        kind="Công cụ",
-        keywords=("hạn nộp", "ngày nộp hồ sơ", "giấy chứng nhận hết hạn", "nhắc lịch", "ngày làm việc", "lịch ocop"),
-        weight=1.1,
-    ),
-    "offline": Place(
-        path="hoc-khi-mat-mang.md",
-        title="Học khi mất mạng",
-        summary="Lưu từng chuyên đề, công cụ về máy, biết trước dung lượng; cài lên màn hình chính; gửi nhau một tệp",
-        source="templates/pages/offline.md.j2",
-        kind="Công cụ",
-        keywords=("ngoại tuyến", "offline", "không có mạng", "lưu về máy", "cài ứng dụng", "tiết kiệm dữ liệu"),
-    ),
-    "record": Place(
-        path="viec-hoc.md",
-        title="Việc học của tôi",
-        summary="Xem đã học gì, ôn lại câu sai, in giấy ghi nhận tự học, chuyển sang máy khác, xóa dữ liệu",
-        source="templates/pages/record.md.j2",
-        kind="Công cụ",
-        keywords=("tiến độ học", "ôn tập", "câu sai", "giấy ghi nhận tự học", "đổi điện thoại", "xóa dữ liệu"),
-        weight=1.0,
-    ),
-    "planguide": Place(
-        path="huong-dan-ke-hoach.md",
-        title="Lập kế hoạch kinh doanh: hướng dẫn cho chủ thể",
-        summary="Gom giấy tờ gì, điền từng bước, đọc kết quả, ba kế hoạch mẫu (ví dụ minh họa), chỗ hay sai",
-        source="templates/pages/planguide.md.j2",
-        keywords=("kế hoạch kinh doanh", "phương án sản xuất kinh doanh", "phương án vay vốn", "kế hoạch mẫu"),
-    ),
-    "planclass": Place(
-        path="giang-vien/ke-hoach-ca-lop.md",
-        title="Làm kế hoạch cho cả lớp (giảng viên)",
-        summary="Mỗi chủ thể một tệp, hỏi ra con số, chạy cho cả lớp, in, lỗi hay gặp",
-        source="templates/pages/planclass.md.j2",
-        kind="Giảng viên",
-        keywords=("kế hoạch kinh doanh cả lớp", "tập huấn kế hoạch kinh doanh", "course plan"),
-    ),
-    "storyguide": Place(
-        path="huong-dan-cau-chuyen.md",
-        title="Viết câu chuyện sản phẩm: hướng dẫn cho chủ thể",
-        summary="Hỏi ai, ghi âm và xin phép, trả lời từng câu, chọn kiểu kể, sửa bài, đọc lời nhắc, in tờ rơi",
-        source="templates/pages/storyguide.md.j2",
-        keywords=("viết câu chuyện ocop", "phỏng vấn người già", "xin phép ghi âm", "tờ rơi", "câu chuyện mẫu"),
-    ),
-    "storyclass": Place(
-        path="giang-vien/cau-chuyen-ca-lop.md",
-        title="Cả lớp viết câu chuyện (giảng viên)",
-        summary="In phiếu phỏng vấn, mỗi chủ thể một tệp, chạy cho cả lớp, tìm bài giống nhau, chấm chéo",
-        source="templates/pages/storyclass.md.j2",
-        kind="Giảng viên",
-        keywords=("câu chuyện cả lớp", "tập huấn câu chuyện sản phẩm", "phiếu phỏng vấn", "chấm chéo", "course story"),
-    ),
+    **TOOLS,
     "cycle": Place(
         path="tra-cuu/chu-trinh.md",
         title="Chu trình và các đợt",
