@@ -13,6 +13,7 @@ from course.widgets.cycle_svg import draw_cycle
 
 CYCLE = "asset:images/chu-trinh.svg"
 _NUMBER = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)(?:px|pt|mm)?\s*")
+_FACE = re.compile(r"""(font-family\s*[=:]\s*["']?)""")
 _LARGEST = 40_000_000
 
 
@@ -49,7 +50,9 @@ def _drawing(content: bytes, alt: str) -> Loaded:
         wide, high = box[2], box[3]
     if not (wide > 0 and high > 0):
         return Loaded(None, "hình SVG không nói chiều rộng và chiều cao; trang chiếu bỏ hình này")
-    return Loaded(Picture(content.decode("utf-8", "replace"), alt, wide, high), "")
+    # The package's face first: PDF and PowerPoint draw with it, a browser takes the next one named.
+    svg = _FACE.sub(r"\1Be Vietnam Pro, ", content.decode("utf-8", "replace"))
+    return Loaded(Picture(svg, alt, wide, high), "")
 
 
 def _photo(content: bytes, path: str, alt: str) -> Loaded:

@@ -14,7 +14,7 @@ from course.model.slide import Mark, Point, Run, Runs, plain
 from course.slides.inline import cut, trimmed
 from course.slides.markdown_parts import Said
 
-WHOLE, ENOUGH, MOST, LONGEST, TINY = 26, 16, 3, 60, 6
+WHOLE, ENOUGH, MOST, LONGEST, TINY = 26, 16, 3, 120, 6
 """In words: a paragraph that stays whole, how much is said of a longer one, and where a sentence is cut; in between,
 how many sentences. A sentence shorter than TINY does not stand alone."""
 _END = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-ZÀ-ỸĐ0-9])")
