@@ -205,7 +205,7 @@ def test_a_file_takes_everything_to_another_phone_and_nothing_there_is_lost(at):
     old.get_by_label("Kèm bài ở các công cụ khác").check()
     file = exported(old)
 
-    new = at("hoc/01-tong-quan/03-sau-nhom-26-bo.html", NOW + timedelta(days=1))
+    new = at("hoc/01-tong-quan/02-tu-ovop-den-quy-dinh-moi.html", NOW + timedelta(days=1))
     new.evaluate("ocop.openStore('ocop.plan').set('ids', ['kh-2'])")
     wrong(new)
     before = kept(new)
@@ -238,7 +238,7 @@ def test_text_does_where_a_phone_has_no_downloads(at):
     expect(new.get_by_text("bị cắt mất phần cuối")).to_be_visible()
 
 
-DEEP = "[" * 20_000 + "]" * 20_000
+DEEP = "[" * 300_000 + "]" * 300_000
 
 
 @pytest.mark.parametrize(
@@ -336,8 +336,7 @@ def test_axe_finds_nothing_with_everything_open(at, scheme):
     page.get_by_role("button", name="Xem giấy").click()
     page.get_by_role("button", name="Chép thành chữ").click()
     page.get_by_role("button", name="Ôn", exact=False).first.click()
-    for summary in page.locator("my-record details:not([open]) > summary").all():
-        summary.click()
+    page.evaluate("document.querySelectorAll('my-record details').forEach((one) => (one.open = true))")
     found = Axe().run(page).response["violations"]
     assert [(one["id"], [node["html"][:120] for node in one["nodes"]][:3]) for one in found] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -115,9 +115,9 @@
       const { cards, at, right } = this.sitting;
       const over = at + 1 === cards.length;
       this.sitting = null;
+      this.node.dispatchEvent(new CustomEvent("ocop:progress", { bubbles: true, detail: {} })); // the page draws itself anew
       this.draw(over ? TEXT.over(right, cards.length) : "");
       this.node.querySelector("h2").focus();
-      this.node.dispatchEvent(new CustomEvent("ocop:progress", { bubbles: true, detail: {} }));
     }
   };
 })();
