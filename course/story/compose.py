@@ -69,7 +69,7 @@ class _Composer:
         # How a story opens and ends is settled before its middle.
         ends = (self.beats[0], self.beats[-1])
         for beat in sorted(here, key=lambda beat: (not beat.first, beat not in ends)):
-            self.open(beat)
+            self.begin(beat)
             if beat.first:
                 self.take(beat, beat.most[self.length])
         self.rounds(here, enough, whole=False)
@@ -88,7 +88,7 @@ class _Composer:
                     taken = self.more(beat) if whole else self.take(beat, beat.most[self.length])
                     going = going or taken
 
-    def open(self, beat: Beat) -> None:
+    def begin(self, beat: Beat) -> None:
         """Set the first frame of a beat whose facts are known and which fits."""
         if beat.fallback and any(self.answers.get(key) for key in beat.answers):
             return
