@@ -1,4 +1,4 @@
-"""Take the pictures of docs/screenshots/ from build/site and from a paper: python -m benchmarks.screenshots."""
+"""Take the pictures of docs/screenshots/ from build/site, a paper and a story: python -m benchmarks.screenshots."""
 
 import shutil
 import subprocess
@@ -28,9 +28,18 @@ PAPER_PAGES = {
 }
 
 
+STORY = "templates/builders/product_story/examples/khan-gai-khe-nhuom.yml"
+STORY_PAGES = {
+    "story-a5": ("to-roi-a5-nuong-xem.pdf", 1),
+    "story-a5-back": ("to-roi-a5-giay-do-xem.pdf", 2),
+    "story-fold": ("to-gap-a4-giay-do.pdf", 1),
+}
+
+
 def main() -> None:
     """All pictures."""
     of_papers()
+    of_story()
     of_pages()
 
 
@@ -43,6 +52,22 @@ def of_papers() -> None:
         for name, file in PAPER_PAGES.items():
             drawn = Path(place) / name
             page = ["-r", "60", "-f", "1", "-singlefile", "-png", str(out / file), str(drawn)]
+            subprocess.run(["pdftoppm", *page], check=True)
+            picture = ROOT / "docs" / "screenshots" / f"{name}.png"
+            write_file(picture, drawn.with_suffix(".png").read_bytes())
+            say(str(picture.relative_to(ROOT)))
+
+
+def of_story() -> None:
+    """Sides of the leaflets of a sample, small."""
+    with tempfile.TemporaryDirectory() as place:
+        out = Path(place) / "story"
+        words = [sys.executable, "-m", "course", "story", STORY, "--out", str(out), "--format", "pdf"]
+        subprocess.run([*words, "--date", "2026-11-24"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        for name, (file, number) in STORY_PAGES.items():
+            drawn = Path(place) / name
+            source = out / Path(STORY).stem / file
+            page = ["-r", "50", "-f", str(number), "-singlefile", "-png", str(source), str(drawn)]
             subprocess.run(["pdftoppm", *page], check=True)
             picture = ROOT / "docs" / "screenshots" / f"{name}.png"
             write_file(picture, drawn.with_suffix(".png").read_bytes())

@@ -41,6 +41,7 @@ KINDS = {
     "shared": "đoạn dùng chung",
     "page": "trang",
     "form": "biểu mẫu",
+    "story-claims": "phần soát câu chuyện",
     "document": "văn bản in ra",
 }
 

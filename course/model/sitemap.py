@@ -226,14 +226,7 @@ PAGES = {
         title="Viết câu chuyện sản phẩm: hướng dẫn cho chủ thể",
         summary="Hỏi ai, ghi âm và xin phép, trả lời từng câu, chọn kiểu kể, sửa bài, đọc lời nhắc, in tờ rơi",
         source="templates/pages/storyguide.md.j2",
-        keywords=(
-            "câu chuyện sản phẩm",
-            "viết câu chuyện ocop",
-            "phỏng vấn người già",
-            "xin phép ghi âm",
-            "tờ rơi",
-            "câu chuyện mẫu",
-        ),
+        keywords=("viết câu chuyện ocop", "phỏng vấn người già", "xin phép ghi âm", "tờ rơi", "câu chuyện mẫu"),
     ),
     "storyclass": Place(
         path="giang-vien/cau-chuyen-ca-lop.md",

