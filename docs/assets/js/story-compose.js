@@ -60,7 +60,7 @@
       return true;
     }
 
-    function open(beat) {
+    function begin(beat) {
       if (beat.fallback && (beat.answers ?? []).some(has)) return;
       for (const [number, frame] of (beat.frames ?? []).entries()) {
         const text = frame[all.voice];
@@ -108,7 +108,7 @@
     // How a story opens and ends is settled before its middle.
     const rank = (beat) => (beat.first ? 0 : 2) + ([beats[0], beats.at(-1)].includes(beat) ? 0 : 1);
     for (const beat of [...here].sort((one, other) => rank(one) - rank(other))) {
-      open(beat);
+      begin(beat);
       if (beat.first) take(beat);
     }
     rounds(here, Math.floor((size.least + size.most) / 2), take);
