@@ -28,6 +28,7 @@ from tests.browser.story_page import (
     read_by_command,
     step,
 )
+from tests.conftest import run_course
 
 FACTS = {
     "product": "Mận sấy dẻo Lũng Mây", "category": "mận sấy dẻo", "producer": "Tổ hợp tác Lũng Mây",
@@ -132,6 +133,10 @@ def test_a_phone_user_is_asked_loses_the_page_returns_and_takes_leaflet_and_word
     assert story.answers == ANSWERS
     assert story.texts["leaflet"].endswith("Mời bạn lên bản.")
     assert story.photos[0].file.startswith("data:image/jpeg;base64,")
+    (tmp_path / "man-say.json").write_bytes(content)
+    run_course("story", str(tmp_path / "man-say.json"), "--out", str(tmp_path / "out"), "--format", "txt,html")
+    made = "".join(one.read_text("utf-8") for one in (tmp_path / "out").rglob("*.*") if one.suffix in (".txt", ".html"))
+    assert "Mời bạn lên bản." in made
 
 
 @pytest.mark.parametrize("name", ["khan-gai-khe-nhuom", "nuoc-mam-bai-cong", "tra-suong-nui"])

@@ -57,8 +57,8 @@ def test_the_steps_of_the_guide_are_those_of_the_page():
 
 
 def test_every_button_a_guide_quotes_is_on_the_page():
-    scripts = "".join(file.read_text("utf-8") for file in (ROOT / "docs" / "assets" / "js").glob("story-*.js"))
+    scripts = "".join(file.read_text("utf-8") for file in (ROOT / "docs" / "assets" / "js").glob("*.js"))
     for name in GUIDES:
-        quoted = re.findall(r"bấm “([^”]+)”", source(name))
+        quoted = re.findall(r"(?:bấm|nút) “([^”]+)”", source(name))
         assert quoted
         assert all(f'"{one}"' in scripts for one in quoted)
