@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import time
 
 import pytest
 from hypothesis import given
@@ -145,3 +146,9 @@ def test_sharing_keeps_the_order_the_room_and_the_fewest_slides(heights, room):
 def test_the_same_day_gives_the_same_bytes(loaded):
     first, second = (make(loaded.course, "pptx", "html", "pdf", "handout", deck="m5").files for _ in range(2))
     assert first == second
+
+
+def test_a_module_s_deck_takes_five_seconds_at_most(loaded):
+    began = time.process_time()  # others on the machine do not count
+    make(loaded.course, "pptx", "html", "pdf", "handout", deck="m3")
+    assert time.process_time() - began <= 5
