@@ -30,12 +30,14 @@ _IMAGE = re.compile(rf"<img\b({_ATTRIBUTES})>")
 _PICTURE = re.compile(r'<details class="lt-picture"><summary>.*?</summary>(.*?)</details>', re.DOTALL)
 _DATA = re.compile(r'\bdata-criteria="([^"]*)"')
 _HEADERLINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>', re.DOTALL)
+_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
 _TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp"}
 _ROUTER = ("single-file.js", "hand-over.js")
 _STYLES = ("assets/css/all.css", "assets/css/lite.css", "assets/css/single-file.css")
 SEARCH = ("assets/js/fold.js", "assets/js/search-words.js", "assets/js/search-engine.js")
-# What the dossier page loads on first use (docs/assets/js/dossier-plan.js).
+# What pages load on first use, by the script that asks for it (ocop.loadParts in docs/assets/js/).
 LOADED_ON_USE = {
+    "assets/js/story.js": ("assets/story-rules.js", "assets/js/check-story.js"),
     "assets/js/dossier.js": ("assets/plan-data.js", "assets/plan-aims.js", "assets/js/from-plan.js"),
 }
 
@@ -73,7 +75,9 @@ def single_file(
     maker = _Maker(site, frozenset(paths), url.rstrip("/"))
     sections = [maker.section(path) for path in paths]
     titles = {one.path: one.title for one in sections}
-    wanted = list(dict.fromkeys([*(part for one in sections for part in one.parts), *SEARCH]))
+    asked = [part for one in sections for part in one.parts]
+    later = [part for one in asked for part in LOADED_ON_USE.get(one, ())]
+    wanted = list(dict.fromkeys([*asked, *later, *SEARCH]))
     parts = {path: _inert(_text(site, path)) for path in wanted} | {"assets/search-index.js": _inert(index.decode())}
     page = _templates(root).get_template("single/file.html.j2")
     return page.render(
@@ -114,9 +118,7 @@ class _Maker:
 
     def _parts(self, text: str, path: str) -> Iterator[str]:
         for attributes in _SCRIPT.findall(text):
-            part = _resolved(_SRC.findall(attributes)[0], path)
-            yield from LOADED_ON_USE.get(part, ())
-            yield part
+            yield _resolved(_SRC.findall(attributes)[0], path)
         yield from (_resolved(one, path) for one in _DATA.findall(text))
 
     def _image(self, image: str, path: str) -> str:
@@ -154,7 +156,8 @@ def _text(site: Mapping[str, bytes], path: str) -> str:
 
 
 def _inert(script: str) -> str:
-    """A script's text that cannot end its element."""
+    """A script's text without its lines of comment, which nobody reads here, and unable to end its element."""
+    script = _COMMENT.sub("", script)
     return re.sub(r"</(?=script)|<!--", lambda found: "<\\/" if found[0] == "</" else "<\\!--", script, flags=re.I)
 
 

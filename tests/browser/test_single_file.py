@@ -105,6 +105,25 @@ def test_a_product_is_scored_and_its_report_taken_as_word_or_text(opened, tmp_pa
 
 
 @GROUP
+def test_a_story_is_drafted_and_checked(opened):
+    page = opened("hoc-ocop-chuyen-de-5.html", "#/cau-chuyen.html")
+    page.wait_for_function("typeof ocop.storyCheckComes == 'function'")
+    page.evaluate("ocop.storyCheckComes()")
+    page.wait_for_function(
+        "[ocop.storyCheck, ocop.storyLevels, ocop.storyAlike].every((one) => typeof one == 'function')"
+    )
+    assert page.evaluate("ocop.storyForm.questions.length") == 48
+
+
+@GROUP
+def test_a_dossier_takes_from_a_plan(opened):
+    page = opened("hoc-ocop-chuyen-de-3.html", "#/lap-ho-so.html")
+    page.wait_for_function("ocop.dossierFile")
+    page.evaluate("ocop.loadParts(['assets/plan-data.js', 'assets/plan-aims.js', 'assets/js/from-plan.js'])")
+    page.wait_for_function("ocop.planTakes && ocop.planAims")
+
+
+@GROUP
 def test_without_storage_the_learner_reads_on_and_is_told(opened):
     denied = (
         "Object.defineProperty(globalThis, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"

@@ -97,6 +97,8 @@
   // An entry that was shown before carries a mark: then the reader went back, and finds the place again.
   addEventListener("hashchange", () => show(Boolean(history.state?.seen)));
   history.scrollRestoration = "manual";
+  // What pages load on first use is in the file already.
+  Object.defineProperty(ocop, "loadParts", { get: () => async (paths) => { for (const path of paths) run(path); }, set() {} });
   ocop.singleFile = { pages: order, go: (path) => (location.hash = `#/${path}`) };
   addEventListener("DOMContentLoaded", () => show(false));
 })();
