@@ -22,11 +22,15 @@ def print_reading(loaded: Loaded, as_json: bool) -> None:
         return
     table = Table("Bài", "Câu", "Tiếng một câu", f"Câu trên {LONG} tiếng", "Tên bài")
     for one in found:
-        table.add_row(one.lesson, str(one.sentences), _number(one.syllables), f"{round(100 * one.long_share)}%", one.title)
+        table.add_row(
+            one.lesson, str(one.sentences), _number(one.syllables), f"{round(100 * one.long_share)}%", one.title
+        )
     console.print(table)
     say(_summary(found))
     say("\nCâu dài nhất, nên tách:")
-    longest = sorted(((one, sentence) for one in found for sentence in one.longest), key=lambda pair: -pair[1].syllables)
+    longest = sorted(
+        ((one, sentence) for one in found for sentence in one.longest), key=lambda pair: -pair[1].syllables
+    )
     for one, sentence in longest[:SHOWN]:
         say(f"{one.file}:{sentence.line}: {sentence.syllables} tiếng: {sentence.text}")
 
@@ -35,7 +39,10 @@ def _summary(found: list[LessonReading]) -> str:
     count = max(1, sum(one.sentences for one in found))
     mean = sum(one.syllables * one.sentences for one in found) / count
     share = sum(one.long_share * one.sentences for one in found) / count
-    return f"{len(found)} bài, {count} câu: trung bình {_number(round(mean, 1))} tiếng một câu, {round(100 * share)}% câu trên {LONG} tiếng."
+    return (
+        f"{len(found)} bài, {count} câu: trung bình {_number(mean)} tiếng một câu, "
+        f"{round(100 * share)}% câu trên {LONG} tiếng."
+    )
 
 
 def _number(value: float) -> str:
