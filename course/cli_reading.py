@@ -39,7 +39,10 @@ def _summary(found: list[LessonReading]) -> str:
     count = max(1, sum(one.sentences for one in found))
     mean = sum(one.syllables * one.sentences for one in found) / count
     share = sum(one.long_share * one.sentences for one in found) / count
-    return f"{len(found)} bài, {count} câu: trung bình {_number(round(mean, 1))} tiếng một câu, {round(100 * share)}% câu trên {LONG} tiếng."
+    return (
+        f"{len(found)} bài, {count} câu: trung bình {_number(mean)} tiếng một câu, "
+        f"{round(100 * share)}% câu trên {LONG} tiếng."
+    )
 
 
 def _number(value: float) -> str:

@@ -1,7 +1,7 @@
 """How hard the lessons are to read: the yardstick of the questions (reading.py), sentence by sentence.
 
-What a learner reads is measured, as it reads on the day: without the trainer's notes, tables, headings and titles, which
-hold no sentences. The figures say where to look; they are no school grade.
+What a learner reads is measured, as it reads on the day: without the trainer's notes, and without tables, headings and
+titles, which hold no sentences. The figures say where to look; they are no school grade.
 """
 
 import re
@@ -35,7 +35,7 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 class LessonReading(msgspec.Struct, frozen=True, kw_only=True):
-    """A lesson's reading: how many sentences, syllables in the middle of them, share above LONG (0 to 1), the longest."""
+    """A lesson's reading: its sentences, their mean syllables, the share above LONG (0 to 1), the longest ones."""
 
     lesson: str
     title: str

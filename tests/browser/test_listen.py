@@ -109,7 +109,9 @@ def test_the_passage_that_is_read_is_marked_and_in_sight(lesson):
     listen(page)
     for _ in range(12):
         page.evaluate("speechSynthesis.end()")
-        assert said(page).strip()[:20] in page.evaluate("document.querySelector('.ra-now').innerText.replace(/\\s+/g, ' ')")
+        assert said(page).strip()[:20] in page.evaluate(
+            "document.querySelector('.ra-now').innerText.replace(/\\s+/g, ' ')"
+        )
     box = page.locator(".ra-now").bounding_box()
     assert 0 <= box["y"] <= 740 - 100
     assert page.locator(".ra-now").count() == 1

@@ -1,4 +1,4 @@
-"""Everybody gets in: one page of each kind, in both themes, on a phone zoomed to 400 %, by keyboard, with large letters."""
+"""Everybody gets in: one page of each kind, in both themes, zoomed to 400 %, by keyboard, with large letters."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -72,7 +72,7 @@ OURS = "main :is(button, input:not([type=hidden]), select, textarea), site-searc
 SEEN = """() => {
     let node = document.activeElement;
     if (!node || node === document.body) return null;
-    if (node.matches(".md-option")) node = node.nextElementSibling; // the theme's choice of colours: a label shows for it
+    if (node.matches(".md-option")) node = node.nextElementSibling; // the choice of colours: its label shows
     const ring = ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
     const rings = [node, node.parentElement, node.closest("form, label")].filter(Boolean).flatMap((one) =>
         [getComputedStyle(one), getComputedStyle(one, "::after"), getComputedStyle(one, "::before")]);
@@ -80,7 +80,8 @@ SEEN = """() => {
     const at = [Math.max(left, 0) + 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
     const hit = document.elementFromPoint(...at);
     const covered = hit && !node.contains(hit) && !hit.contains(node) && !hit.closest("label")?.contains(node);
-    return { html: node.outerHTML.slice(0, 100), ring: rings.some(ring), on: bottom > 0 && top < innerHeight, covered: Boolean(covered) };
+    const on = bottom > 0 && top < innerHeight;
+    return { html: node.outerHTML.slice(0, 100), ring: rings.some(ring), on, covered: Boolean(covered) };
 }"""
 
 
