@@ -22,10 +22,6 @@
     return made;
   }
 
-  /** @type {(name: "script" | "link", given: Record<string, string>) => Promise<any>} */
-  const load = (name, given) =>
-    new Promise((onload, onerror) => document.head.append(Object.assign(document.createElement(name), given, { onload, onerror })));
-
   class LessonTools extends HTMLElement {
     connectedCallback() {
       if (this.bar) return; // the same element, moved
@@ -68,16 +64,15 @@
     }
 
     /** Reading aloud comes on first use: most readers read with their eyes. */
-    async start() {
-      const at = (path) => new URL(this.dataset.assets + path, document.baseURI).href;
+    start() {
       this.said.textContent = "";
-      try {
-        if (!ocop.ReadAloud)
-          await Promise.all([load("link", { rel: "stylesheet", href: at("css/read-aloud.css") }), load("script", { src: at("js/read-aloud.js") })]);
-      } catch {
-        this.said.textContent = TEXT.failed;
-        return;
-      }
+      if (ocop.ReadAloud) return this.play();
+      const src = new URL(`${this.dataset.assets}js/read-aloud.js`, document.baseURI).href;
+      const onerror = () => (this.said.textContent = TEXT.failed);
+      document.head.append(Object.assign(document.createElement("script"), { src, onload: () => this.play(), onerror }));
+    }
+
+    play() {
       this.player ??= new ocop.ReadAloud(this, () => {
         this.offer();
         this.listen.focus();

@@ -1,6 +1,7 @@
 // A lesson read aloud by the device's own voice: paragraph by paragraph, up to its questions. Its place is kept.
 (() => {
   const ocop = (globalThis.ocop ??= {});
+  const href = new URL("../css/read-aloud.css", document.currentScript.src).href;
   const TEXT = {
     player: "Nghe bài",
     play: "Đọc tiếp",
@@ -55,6 +56,8 @@
     if (label) node.setAttribute("aria-label", label);
     return node;
   }
+
+  document.head.append(make("link", { rel: "stylesheet", href }));
 
   ocop.ReadAloud = class {
     /** @type {(tools: HTMLElement, closed: () => void) => void} */
