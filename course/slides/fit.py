@@ -84,11 +84,16 @@ class _Fit:
             heights = [points_height([point], size, width) for point in points]
             if max(heights) > high:
                 most = max(int((high / size - GAP) / LINE), 1)
-                points = tuple(
+                cut = tuple(
                     point._replace(runs=shortened(point.runs, size, width - WIDE_INDENT * size, most))
                     for point in points
                 )
-                self.remark("chữ dài quá một trang chiếu; trang chiếu cắt bớt")
+                wholes = tuple(
+                    whole or (plain(point.runs) if one != point else "")
+                    for point, one, whole in zip(points, cut, wholes, strict=True)
+                )
+                points = cut
+                self.remark("chữ dài quá một trang chiếu; trang chiếu cắt bớt, ghi chú giữ đủ")
                 heights = [points_height([point], size, width) for point in points]
             parts = shared(heights, high, [point.keep for point in points])
             if len(parts) >= _MANY:

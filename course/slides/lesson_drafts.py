@@ -25,13 +25,14 @@ _TABLE_WORDS, _PICTURE_WORDS = 40, 60
 
 def lesson_drafts(desk: Desk, module: Module, lesson: Lesson) -> list[Draft]:
     """The drafts of a lesson in the order they are shown; what could not be shown is told to the desk."""
-    drafts = list[Draft]()
+    drafts, room = list[Draft](), desk.rooms[Layout.TABLE]
     for draft in _Drafts(desk, module, lesson).all():
         before = drafts[-1] if drafts else None
-        if before and before.rows and not before.small and _belongs(draft, before) and _fits_over(desk, draft.points):
+        over = " ".join(filter(None, (before.small if before else "", _line(draft.points))))
+        if before and before.rows and _belongs(draft, before) and fits_small(over, Layout.TABLE, room):
             # A single remark on a table stands over it, rather than alone on a slide of its own.
             drafts[-1] = before._replace(
-                small=_line(draft.points), notes=tuple(filter(None, (*before.notes, *draft.wholes))),
+                small=over, notes=tuple(filter(None, (*before.notes, *draft.wholes))),
                 weight=before.weight + draft.weight,
             )  # fmt: skip
         else:
@@ -43,6 +44,7 @@ def _belongs(draft: Draft, table: Draft) -> bool:
     return (
         draft.layout in (Layout.POINTS, Layout.EXAMPLE)
         and len(draft.points) == 1
+        and not table.small.endswith(":")
         and draft.title.removesuffix(MORE) == table.title.removesuffix(MORE)
     )
 

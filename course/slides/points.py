@@ -19,6 +19,7 @@ WHOLE, ENOUGH, MOST, LONGEST, TINY = 26, 16, 3, 120, 6
 how many sentences. A sentence shorter than TINY does not stand alone."""
 _END = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-ZÀ-ỸĐ0-9])")
 _SHORT = re.compile(r"(?:^|[\s(])(?:TP|Tp|ThS|TS|GS|PGS|BS|KS|st|tr|No|[A-ZĐ]|\d+)\.$")
+_COUNTED = re.compile(r"(?:Hai|Ba|Bốn|Năm|Sáu) là\b")
 _LEANING = re.compile(
     r"(?:Phần đó|Phần ấy|Việc đó|Việc này|Điều đó|Điều này|Đó|Đây|Vì vậy|Vì thế|Do đó|Nhưng|Như thế|Như vậy|Khi đó|"
     r"Lúc ấy|Lúc đó|Nó|Họ|Chúng|Vậy|Nếu không|Còn lại|Sau đó|Tức là|Nghĩa là|Cả hai|Mức đó|Mức này|"
@@ -104,6 +105,9 @@ def _chosen(sentences: Sequence[Runs]) -> list[Runs]:
     rest = iter(range(len(sentences)))
     while sum(words(sentences[at]) for at in picked) < ENOUGH and (at := next(rest, -1)) >= 0:
         picked.add(at)
+    for at, one in enumerate(sentences):  # a count once begun is told to its end
+        if at - 1 in picked and _COUNTED.match(plain(one)):
+            picked.add(at)
     chosen: list[Runs] = []
     for at in sorted(picked):
         one = sentences[at]

@@ -94,3 +94,13 @@ def test_a_sentence_longer_than_a_slide_is_cut_and_the_notes_keep_it():
     assert len(plain(found.points[0].runs).split()) < 130
     assert plain(found.points[0].runs).endswith("…")
     assert len(found.whole.split()) == 2000
+
+
+def test_a_count_once_begun_is_told_to_its_end():
+    text = (
+        "Có ba lý do bị loại ngay từ đầu. Một là giả mạo hồ sơ. Hai là không đủ điều kiện an toàn thực phẩm khi nộp. "
+        "Ba là dùng toàn bộ nguyên liệu nhập khẩu. Ngoài ra không có lý do nào khác được in trên phiếu chấm điểm."
+    )
+    shown = " ".join(plain(one.runs) for one in pointed(said(text)).points)
+    assert "Ba là dùng toàn bộ" in shown
+    assert "Ngoài ra" not in shown
