@@ -1,5 +1,6 @@
 """Every rule of `course check`: its id, what it says and what to do about it. Messages are for Vietnamese authors."""
 
+from course.checks.agenda_rules import AGENDA_RULES
 from course.checks.plan_rules import PLAN_RULES
 from course.checks.rule import Rule
 from course.checks.story_photo_rules import STORY_PHOTO_RULES
@@ -24,14 +25,6 @@ _ALL = (
     Rule("yaml.too-deep", "lồng nhau quá {limit} bậc", "Xem lại khoảng thụt đầu dòng."),
     Rule("yaml.duplicate-key", "khóa “{key}” viết hai lần", "Giữ lại một."),
     Rule("yaml.empty", "tệp trống", "Điền nội dung hoặc xóa tệp."),
-    # A workshop's agenda
-    Rule("agenda.empty", "“{key}” đang trống", "Điền vào; xem templates/workshop/agenda.yml."),
-    Rule("agenda.text", "“{key}” dài quá {limit} chữ hoặc có dấu xuống dòng", "Viết gọn trên một dòng."),
-    Rule("agenda.time", "“{got}” không phải giờ", 'Ghi giờ và phút, trong ngoặc kép: "08:00".'),
-    Rule("agenda.minutes", "“{key}” là {got} phút", "Ghi từ 0 đến 240."),
-    Rule("agenda.unknown-lesson", "không có bài “{got}”", "Gần giống: {near}. Mã bài ở đầu mỗi tệp trong modules/."),
-    Rule("agenda.unknown-test", "không có đề mẫu “{got}”", "Gần giống: {near}. Xem `course quiz list`."),
-    Rule("agenda.too-long", "“{title}” kéo tới {end}", "Bớt bài, hoặc chia thêm một ngày."),
     # Shape of records
     Rule("schema.unknown-key", "không có khóa “{key}”", "Có phải: {known}?"),
     Rule("schema.missing-key", "thiếu khóa “{key}”", "Thêm khóa này; xem docs/contributing/authoring.md."),
@@ -291,6 +284,7 @@ _ALL = (
     Rule("form.unknown-key", "hồ sơ không có khóa “{key}”", "Xem các khóa trong course/model/dossier.py."),
     Rule("form.unknown-step", "không có bước “{step}”", "Chọn một bước ở phần steps của tệp."),
     Rule("form.unknown-name", "không có tên “{name}”", "Hỏi khóa này trong builder.yml, hoặc sửa tên."),
+    *AGENDA_RULES,
     *PLAN_RULES,
     *STORY_RULES,
     *STORY_PHOTO_RULES,
