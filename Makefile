@@ -17,6 +17,8 @@ course: .venv/ready  ## Set up and build everything into build/ (DATE=2026-11-22
 	$(BIN)/course stage $(WHEN)
 	$(BIN)/python build_quiz.py export $(WHEN)
 	$(BIN)/course slides $(WHEN)
+	$(BIN)/course handbook $(WHEN)
+	$(BIN)/course offline $(WHEN)
 	@echo "Open build/site/index.html in a browser, or run: make serve"
 
 serve: .venv/ready  ## Show the site at http://127.0.0.1:8000/ and rebuild at every save.
