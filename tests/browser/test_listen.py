@@ -146,7 +146,7 @@ def test_the_place_is_remembered_and_found_again_when_the_lesson_changed(lesson)
     here = marked(page)
     page.reload()
     page.get_by_role("button", name="Nghe tiếp").click()
-    page.wait_for_function("spoken.length > 0")
+    expect(page.locator(".ra-now")).to_be_visible()
     assert marked(page) == here
     page.get_by_role("button", name="Đóng phần nghe").click()
     page.evaluate(
