@@ -37,6 +37,7 @@ _STYLES = ("assets/css/all.css", "assets/css/lite.css", "assets/css/single-file.
 SEARCH = ("assets/js/fold.js", "assets/js/search-words.js", "assets/js/search-engine.js")
 # What pages load on first use, by the script that asks for it (ocop.loadParts in docs/assets/js/).
 LOADED_ON_USE = {
+    "assets/js/lesson-tools.js": ("assets/js/read-aloud.js", "assets/css/read-aloud.css"),
     "assets/js/story.js": ("assets/story-rules.js", "assets/js/check-story.js"),
     "assets/js/dossier.js": ("assets/plan-data.js", "assets/plan-aims.js", "assets/js/from-plan.js"),
 }
@@ -76,7 +77,7 @@ def single_file(
     sections = [maker.section(path) for path in paths]
     titles = {one.path: one.title for one in sections}
     asked = [part for one in sections for part in one.parts]
-    later = [part for one in asked for part in LOADED_ON_USE.get(one, ())]
+    later = [part for one in asked for part in LOADED_ON_USE.get(one, ()) if part.endswith(".js")]
     wanted = list(dict.fromkeys([*asked, *later, *SEARCH]))
     parts = {path: _inert(_text(site, path)) for path in wanted} | {"assets/search-index.js": _inert(index.decode())}
     page = _templates(root).get_template("single/file.html.j2")
@@ -118,7 +119,12 @@ class _Maker:
 
     def _parts(self, text: str, path: str) -> Iterator[str]:
         for attributes in _SCRIPT.findall(text):
-            yield _resolved(_SRC.findall(attributes)[0], path)
+            part = _resolved(_SRC.findall(attributes)[0], path)
+            if part == "assets/js/lesson-tools.js":  # it asks for the player by itself, not by ocop.loadParts
+                player, style = LOADED_ON_USE[part]
+                self.sheets[style] = None
+                yield player
+            yield part
         yield from (_resolved(one, path) for one in _DATA.findall(text))
 
     def _image(self, image: str, path: str) -> str:

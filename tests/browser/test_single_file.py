@@ -116,6 +116,12 @@ def test_a_story_is_drafted_and_checked(opened):
 
 
 @GROUP
+def test_a_lesson_can_be_listened_to(opened):
+    page = opened("hoc-ocop-chuyen-de-1.html", "#/hoc/01-tong-quan/01-ocop-la-gi.html")
+    page.wait_for_function("customElements.get('lesson-tools') && typeof ocop.ReadAloud == 'function'")
+
+
+@GROUP
 def test_a_dossier_takes_from_a_plan(opened):
     page = opened("hoc-ocop-chuyen-de-3.html", "#/lap-ho-so.html")
     page.wait_for_function("ocop.dossierFile")

@@ -1,7 +1,7 @@
 // A lesson read aloud by the device's own voice: paragraph by paragraph, up to its questions. Its place is kept.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const href = new URL("../css/read-aloud.css", document.currentScript.src).href;
+  const { src } = document.currentScript; // none in the single file, which carries the style
   const TEXT = {
     player: "Nghe bài",
     play: "Đọc tiếp",
@@ -57,7 +57,7 @@
     return node;
   }
 
-  document.head.append(make("link", { rel: "stylesheet", href }));
+  if (src) document.head.append(make("link", { rel: "stylesheet", href: new URL("../css/read-aloud.css", src).href }));
 
   ocop.ReadAloud = class {
     /** @type {(tools: HTMLElement, closed: () => void) => void} */
