@@ -12,13 +12,15 @@ import pytest
 from pypdf import PdfReader
 
 from course.assemble.quizzes import forms_of, quizzes_of
-from course.model.question import Purpose
+from course.model.course import parts_of
+from course.model.question import Purpose, Question
 from course.model.quiz import Quiz
 from course.papers.bundle import paper_files
 from course.papers.candidates import Candidate
 from course.papers.compose import compose
 from course.papers.desk import Desk, Wish
 from course.papers.sheet import read_measures
+from course.questions import KINDS, kind_of
 from tests.conftest import DAY, ROOT
 
 TEMPLATES = ROOT / "templates" / "papers"
@@ -46,8 +48,14 @@ def print_quiz(quiz: Quiz, desk: Desk, people=(), **wishes):
 
 @pytest.fixture(scope="session")
 def every_kind(loaded) -> Quiz:
-    """The final test of the course, filled up so that each kind stands in it, alone and under a case."""
-    return quizzes_of(loaded.course)["course-final"]
+    """The final test of the course, drawn by the first seed that brings every kind, and cases."""
+    draws = (quizzes_of(loaded.course, seed)["course-final"] for seed in range(2026, 2126))
+    return next(quiz for quiz in draws if {kind_of(one) for one in with_parts(quiz)} == KINDS.keys())
+
+
+def with_parts(quiz: Quiz) -> list[Question]:
+    """Its questions, and those inside cases."""
+    return [one for question in quiz.questions for one in {question, *parts_of(question)}]
 
 
 @pytest.fixture(scope="session")
