@@ -76,7 +76,7 @@ def _groups(items: list[Any], offline: Offline, title: str = "") -> Iterator[tup
     here: list[str] = []
     for item in items:
         inner = next(iter(item.values())) if isinstance(item, dict) else item
-        if isinstance(inner, str) and inner in offline.site.pages | {"gioi-thieu.md": None}:
+        if isinstance(inner, str) and _site_path(inner) in offline.built:
             here.append(_site_path(inner))
     if here:
         yield title, here
