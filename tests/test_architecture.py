@@ -1,6 +1,7 @@
 """The design, policed: who may import whom, who may write, who may print."""
 
 import ast
+import functools
 from pathlib import Path
 
 import pytest
@@ -74,9 +75,14 @@ def room(path: Path) -> str:
     return first.removesuffix(".py")
 
 
+@functools.cache
+def nodes(path: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def imports(path: Path) -> list[str]:
     found = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom) and node.module:
             found.append(node.module)
         elif isinstance(node, ast.Import):
@@ -99,7 +105,7 @@ def test_imports_go_one_way(path):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_only_output_writes_and_only_the_command_line_prints(path):
     writers = {"write_text", "write_bytes", "mkdir", "unlink", "rmtree", "rename", "replace_folder", "touch", "mkdtemp"}
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

@@ -11,6 +11,7 @@ from course.model.quiz import Quiz
 from tests.conftest import DAY, ROOT
 from tests.exporters.read_word import body
 from tests.exporters.seen import squash
+from tests.office.libreoffice import to_pdf
 
 # One worker makes what these tests share; two would make it twice.
 pytestmark = pytest.mark.xdist_group("word")
@@ -26,9 +27,8 @@ def shown(quiz, loaded, tmp_path_factory):
     """The text that LibreOffice prints."""
     folder = tmp_path_factory.mktemp("word")
     (folder / "m1.docx").write_bytes(EXPORTERS["word"].export(quiz, quiz_kit(ROOT, loaded.course)).content)
-    words = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*words, "--outdir", str(folder), str(folder / "m1.docx")], check=True, capture_output=True)
-    printed = subprocess.run(["pdftotext", "-layout", str(folder / "m1.pdf"), "-"], check=True, capture_output=True)
+    pdf = to_pdf(folder / "m1.docx", folder)
+    printed = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True)
     return printed.stdout.decode()
 
 

@@ -1,5 +1,6 @@
 """LibreOffice as a real reader of the office files this course makes."""
 
+import functools
 import os
 import shutil
 import subprocess
@@ -25,15 +26,18 @@ def converted(paths: Iterable[Path], kind: str, out_dir: Path) -> list[Path]:
     paths = list(paths)
     soffice = os.environ.get("SOFFICE") or shutil.which("soffice")
     assert soffice, "LibreOffice is missing: run `make office`"
-    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
-    # Two of them at once need a profile each, or the second hands its files to the first and ends.
-    with tempfile.TemporaryDirectory(prefix=f"libreoffice-{worker}-") as profile:
-        done = subprocess.run(
-            [soffice, f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--norestore", "--convert-to",
-             kind, "--outdir", str(out_dir), *map(str, paths)],
-            capture_output=True, text=True, timeout=TIMEOUT, check=False,
-        )  # fmt: skip
+    done = subprocess.run(
+        [soffice, f"-env:UserInstallation={Path(_profile().name).as_uri()}", "--headless", "--norestore",
+         "--convert-to", kind, "--outdir", str(out_dir), *map(str, paths)],
+        capture_output=True, text=True, timeout=TIMEOUT, check=False,
+    )  # fmt: skip
     made = [out_dir / f"{path.stem}.{kind.partition(':')[0]}" for path in paths]
     missing = [path.name for path in made if not path.is_file()]
     assert not missing, f"LibreOffice did not make {missing}: {done.stdout} {done.stderr}"
     return made
+
+
+@functools.cache
+def _profile() -> tempfile.TemporaryDirectory[str]:
+    """This worker's profile: two programs at once in one would hand their files to the first; a new one costs time."""
+    return tempfile.TemporaryDirectory(prefix="libreoffice-")
