@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from course.model.slide import CELL_EDGE, CELL_LINE, CELL_SIDE, Grid, Run, Runs, plain
-from course.slides.inline import cut
-from course.slides.markdown_parts import Rows
 from course.slides.measure import lines_of, natural_width, widest_word
+from course.slides.runs import cut
+from course.slides.said import Rows
 from course.slides.share import shared
 
 SIZES = (20.0, 18.0, 16.0, 15.0, 14.0, 12.0, 10.0)

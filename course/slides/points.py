@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from course.model.slide import Mark, Point, Run, Runs, plain
-from course.slides.inline import cut, trimmed
-from course.slides.markdown_parts import Said
+from course.slides.runs import cut, trimmed
+from course.slides.said import Said
 
 WHOLE, ENOUGH, MOST, LONGEST, TINY = 26, 16, 3, 120, 6
 """In words: a paragraph that stays whole, how much is said of a longer one, and where a sentence is cut; in between,
