@@ -15,6 +15,10 @@ from typing import Any
 
 import typst
 
+from course.model.law import NUMBERED
+
+# The number of a document stays on one line, whatever template sets it.
+_WHOLE = f'#show regex("{NUMBERED}"): it => box(it); '
 _DOES_NOT_FIT = re.compile(r"does not fit: ([\w-]+)")
 
 
@@ -42,7 +46,7 @@ def pdf(template: str, data: Mapping[str, Any], day: datetime.date, *, tagged: b
     """
     try:
         made = _compiler().compile(
-            template.encode(),
+            (_WHOLE + template).encode(),
             sys_inputs=_inputs(data, day),
             format="pdf",
             pdf_tags=tagged,
@@ -59,7 +63,7 @@ def pdf(template: str, data: Mapping[str, Any], day: datetime.date, *, tagged: b
 def pictures(template: str, data: Mapping[str, Any], day: datetime.date, per_inch: float = 80) -> list[bytes]:
     """The same pages as PNG files, for looking at."""
     inputs = _inputs(data, day)
-    made = _compiler().compile(template.encode(), sys_inputs=inputs, format="png", ppi=per_inch)
+    made = _compiler().compile((_WHOLE + template).encode(), sys_inputs=inputs, format="png", ppi=per_inch)
     return [made] if isinstance(made, bytes) else list(made or [])
 
 

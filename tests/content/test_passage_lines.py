@@ -26,7 +26,7 @@ def read(text, said, line=1):
 
 
 def test_lines_are_those_of_the_file():
-    text = "## Đầu\n\nMột\nhai.\n\n- a\n- **b**\n  tiếp\n\n3. ba\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n![hình](images/a.svg)\n"
+    text = "## Đầu\n\nMột\nhai.\n\n- a\n- **b**\n  tiếp\n\n3. ba\n\n|x|y|\n|---|---|\n|1|2|\n\n![hình](images/a.svg)\n"
     found = read(text, text, 10)
     assert [one.line for one in found] == [10, 12, 15, 19, 21, 25]
     assert list(lines_in(found[2:3])) == [15, 15, 16]

@@ -1,6 +1,7 @@
 """What does not fit is split, scaled or cut, told, and kept in the notes."""
 
 import io
+import re
 import shutil
 import time
 
@@ -9,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from course.model.slide import ROOMS, Layout, Run
-from course.slides.fit import TITLE_LINE, body_box
+from course.model.slide import READ, ROOMS, Layout, Mark, Run, body_box, plain
+from course.slides.fit import TITLE_LINE
 from course.slides.measure import lines_of, points_height
 from course.slides.outputs import deck_ids, make_deck
 from course.slides.share import shared
@@ -42,11 +43,23 @@ def test_a_day_follows_the_clock_of_its_agenda(loaded):
     assert [slide.begin for slide in deck.slides] == sorted(slide.begin for slide in deck.slides)
 
 
+def test_every_word_of_the_course_is_read_from_the_back_of_the_room(loaded):
+    for module in loaded.course.modules:
+        for slide in make_deck(Kit(ROOT, loaded.course, TEMPLATE, 2), module.head.id, ROOMS).slides:
+            if slide.points or slide.grid:
+                assert slide.size >= READ, slide.title
+            if slide.picture and slide.layout is Layout.PICTURE:
+                body = body_box(ROOMS[slide.layout], slide.layout, slide.small)
+                scale = min(body.width / slide.picture.width, body.height / slide.picture.height)
+                letters = [float(one) * scale for one in re.findall(r'font-size="([\d.]+)"', slide.picture.svg)]
+                assert min(letters) >= READ, slide.title
+
+
 def fits(slide):
     room = ROOMS[slide.layout]
     title = lines_of((Run(slide.title, True),), slide.title_size, room.title.width)
     assert title * slide.title_size * TITLE_LINE <= room.title.height
-    body = body_box(room, slide.small) if slide.grid else room.body
+    body = body_box(room, slide.layout, slide.small)
     if slide.points:
         assert points_height(slide.points, slide.size, body.width) <= body.height, slide.title
     if slide.grid:
@@ -125,6 +138,25 @@ def test_a_heading_never_ends_a_slide(loaded):
     for slide in make(with_lesson(loaded.course, text)).deck.slides:
         if slide.points:
             assert not slide.points[-1].keep
+
+
+def test_a_heading_in_bold_and_the_first_line_of_a_list_have_company(loaded):
+    paragraph = "**Mục này có điểm.** " + "Ai làm được thì chấm theo bậc và ghi bằng chứng cho từng bậc của mình. " * 2
+    for lines in range(6, 14):
+        text = "\n\n".join([paragraph] * lines) + "\n\n1. một\n2. hai\n3. ba\n"
+        for slide in make(with_lesson(loaded.course, text)).deck.slides:
+            for at, point in enumerate(slide.points):
+                alone = at == len(slide.points) - 1
+                assert not (alone and point.runs == (Run("Mục này có điểm.", True),)), lines
+                assert not (alone and (point.mark, point.place) == (Mark.NUMBER, 1)), lines
+
+
+def test_a_quoted_text_is_told_to_its_end(loaded):
+    story = "“" + "Bà nội tôi ủ chum nước mắm này từ thuở còn con gái ở bến sông. " * 14 + "Xin mời nếm thử.”"
+    deck = make(with_lesson(loaded.course, story)).deck
+    told = " ".join(plain(point.runs) for slide in deck.slides for point in slide.points)
+    assert "Xin mời nếm thử.”" in told
+    assert not [one for one in deck.remarks if "cắt bớt" in one.text]
 
 
 heights = st.lists(st.floats(1, 120), min_size=1, max_size=40)

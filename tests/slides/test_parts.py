@@ -32,7 +32,7 @@ def test_looks_become_weights_and_all_else_is_text(typed, read):
 
 def test_lists_come_apart_and_keep_their_numbers():
     typed = (
-        "## Đầu\n\nMột\nhai.\n\n- a\n- b\n  tiếp\n\n    - trong\n\nhết\n\n3. ba\n4. bốn\n\n| x | y |\n|---|---|\n| 1 |\n"
+        "## Đầu\n\nMột\nhai.\n\n- a\n- b\n  tiếp\n\n    - trong\n\nhết\n\n3. ba\n4. bốn\n\n|x|y|\n|---|---|\n|1|\n"
         "| a\\|b | **c** |\n\n![hình](images/a.svg)\n"
     )
     found = list(spoken(passages(typed)))
