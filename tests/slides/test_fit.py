@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import time
+from itertools import zip_longest
 
 import pytest
 from hypothesis import given
@@ -45,9 +46,14 @@ def test_a_day_follows_the_clock_of_its_agenda(loaded):
 
 def test_every_word_of_the_course_is_read_from_the_back_of_the_room(loaded):
     for module in loaded.course.modules:
-        for slide in make_deck(Kit(ROOT, loaded.course, TEMPLATE, 2), module.head.id, ROOMS).slides:
+        slides = make_deck(Kit(ROOT, loaded.course, TEMPLATE, 2), module.head.id, ROOMS).slides
+        for slide, following in zip_longest(slides, slides[1:]):
             if slide.points or slide.grid:
                 assert slide.size >= READ, slide.title
+            if slide.points and (slide.points[-1].mark, slide.points[-1].place) == (Mark.NUMBER, 1):
+                assert not following or not following.points or following.points[0].place != 2, (
+                    slide.title
+                )  # a list begins with company
             if slide.picture and slide.layout is Layout.PICTURE:
                 body = body_box(ROOMS[slide.layout], slide.layout, slide.small)
                 scale = min(body.width / slide.picture.width, body.height / slide.picture.height)
@@ -140,15 +146,17 @@ def test_a_heading_never_ends_a_slide(loaded):
             assert not slide.points[-1].keep
 
 
-def test_a_heading_in_bold_and_the_first_line_of_a_list_have_company(loaded):
-    paragraph = "**Mục này có điểm.** " + "Ai làm được thì chấm theo bậc và ghi bằng chứng cho từng bậc của mình. " * 2
-    for lines in range(6, 14):
-        text = "\n\n".join([paragraph] * lines) + "\n\n1. một\n2. hai\n3. ba\n"
-        for slide in make(with_lesson(loaded.course, text)).deck.slides:
-            for at, point in enumerate(slide.points):
-                alone = at == len(slide.points) - 1
-                assert not (alone and point.runs == (Run("Mục này có điểm.", True),)), lines
-                assert not (alone and (point.mark, point.place) == (Mark.NUMBER, 1)), lines
+def test_a_heading_in_bold_has_company(loaded):
+    head = "Mục bốn chấm hai, tối đa ba điểm."
+    paragraph = (
+        f"**{head}** Ai làm được thì chấm theo từng bậc và " + "ghi bằng chứng của bậc ấy vào sổ, " * 4 + "rồi ký tên."
+    )
+    for lines in range(2, 6):
+        text = "\n\n".join([paragraph] * lines)
+        slides = [slide for slide in make(with_lesson(loaded.course, text)).deck.slides if slide.points]
+        assert any(point.runs == (Run(head, True),) for slide in slides for point in slide.points)
+        for slide in slides:
+            assert slide.points[-1].runs != (Run(head, True),), lines
 
 
 def test_a_quoted_text_is_told_to_its_end(loaded):
