@@ -1,6 +1,7 @@
 """`course workshop`: one archive with all that a workshop needs, from an agenda and a list of people."""
 
 import io
+import re
 import zipfile
 
 import pptx
@@ -8,6 +9,7 @@ import pypdf
 import pytest
 import yaml
 
+from course.cli_quiz_paper import read_people
 from course.content.own_papers import read_own_papers
 from course.model.own_papers import OwnPapers
 from course.workshop.kit import BrokenPapers
@@ -30,17 +32,21 @@ def written(path, agenda):
     return str(path)
 
 
+PAGE = (ROOT / "templates" / "pages" / "workshop.md.j2").read_text("utf-8")
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
+    """What the command of the trainers' page makes, twice."""
     folder = tmp_path_factory.mktemp("workshop")
-    people = folder / "ds.csv"
-    people.write_text(PEOPLE, "utf-8")
-    agenda = short(title='Lớp #strong[x] & <i>"ba"</i>')
-    words = ("workshop", written(folder / "lop.yml", agenda), "--participants", str(people), "--date", DAY.isoformat())
+    (folder / "ds.csv").write_text(PEOPLE, "utf-8")
+    written(folder / "lop.yml", short(title='Lớp #strong[x] & <i>"ba"</i>'))
+    (words,) = re.findall(r"^ +\.venv/bin/course (workshop .+)$", PAGE, re.MULTILINE)
+    typed = [str(folder / word) if word.endswith((".yml", ".csv", ".zip")) else word for word in words.split()]
     archives = []
-    for name in ("a.zip", "b.zip"):
-        run_course(*words, "--out", str(folder / name))
-        archives.append((folder / name).read_bytes())
+    for _ in range(2):
+        run_course(*typed, "--date", DAY.isoformat())
+        archives.append((folder / "lop.zip").read_bytes())
     return archives
 
 
@@ -66,6 +72,9 @@ def test_the_archive_holds_every_part_and_keys_lie_apart(files):
         "0-doc-truoc.html", "1-trang-chieu", "2-kiem-tra", "3-phat-tay", "4-danh-sach", "5-giay-xac-nhan",
         "9-chi-nguoi-cham",
     }  # fmt: skip
+    assert {one.rstrip("`") for one in re.findall(r"`\d-[\w.-]+", PAGE.replace("`9-chi-nguoi-cham/truoc`", ""))} == {
+        f"`{name}" for name in folders
+    }
     assert not [name for name in files if ("dap-an" in name or "key" in name) and not name.startswith("9-")]
     assert {name for name in files if name.startswith("1-")} == {
         f"1-trang-chieu/ngay-1.{kind}" for kind in ("pptx", "html", "pdf")
@@ -140,6 +149,12 @@ def folder_of(tmp_path, **files):
     for name, text in files.items():
         (tmp_path / "mau-tinh" / name.replace("_", ".")).write_text(text, "utf-8")
     return tmp_path / "lop.yml"
+
+
+def test_the_list_to_copy_is_read_as_it_is():
+    people = read_people(ROOT / "templates" / "workshop" / "danh-sach.csv", 6)
+    assert len(people) == 6
+    assert {one.group for one in people} == {"Bản Mẫu", "Thôn Mẫu"}
 
 
 def test_the_sample_folder_of_a_province_changes_words_logo_and_layout():
