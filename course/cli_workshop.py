@@ -67,8 +67,8 @@ def workshop_command(
     house = {
         path.name.split(".")[0]: path.read_text("utf-8") for path in (*TEMPLATES.glob("*.typ"), *TEMPLATES.glob("*.j2"))
     }
-    own_slides = own.folder / OWN_SLIDES if own.folder and (own.folder / OWN_SLIDES).exists() else None
-    slides = read_slides_template(template or own_slides or SLIDES)
+    own_slides = Path(own.folder) / OWN_SLIDES if own.slides else SLIDES
+    slides = read_slides_template(template or own_slides)
     kit = Kit(SlideKit(ROOT, course, slides, questions), desk, house, house_words(TEMPLATES), own)
     with console.status("Đang soạn bộ tài liệu lớp học…"):
         try:

@@ -41,7 +41,7 @@ def read_own_papers(agenda: Path, name: str, line: int, findings: list[Finding])
         return None
     words, logo = _words(folder, shown, findings) if (folder / WORDS).exists() else (PaperWords(), None)
     templates = {form: _template(folder, shown, form, findings) for form in FORMS if (folder / f"{form}.typ").exists()}
-    return OwnPapers(folder, shown, words, logo, templates) if len(findings) == before else None
+    return OwnPapers(shown, (folder / SLIDES).exists(), words, logo, templates) if len(findings) == before else None
 
 
 def house_words(folder: Path) -> PaperWords:

@@ -1,7 +1,6 @@
 """What a province puts in the place of the house's workshop papers: words, a logo, whole templates."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from course.model.record import Record
@@ -38,10 +37,10 @@ class Logo(NamedTuple):
 
 
 class OwnPapers(NamedTuple):
-    """A province's folder, read. Empty, it changes nothing. `shown` is the folder's name in findings."""
+    """A province's folder, read, by its path; without one it changes nothing. `slides`: it brings SLIDES too."""
 
-    folder: Path | None = None
-    shown: str = ""
+    folder: str = ""
+    slides: bool = False
     words: PaperWords = PaperWords()
     logo: Logo | None = None
     templates: Mapping[str, str] = {}

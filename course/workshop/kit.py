@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from course.assemble.quizzes import forms_of
@@ -95,7 +96,10 @@ def forms(agenda: Agenda, people: Sequence[Candidate], kit: Kit) -> dict[str, by
         own = kit.own.templates.get(form)
         try:
             files[path] = pdf(
-                before + (own or kit.templates[form]), common, kit.papers.day, root=kit.own.folder if own else None
+                before + (own or kit.templates[form]),
+                common,
+                kit.papers.day,
+                root=Path(kit.own.folder) if own else None,
             )
         except TemplateError as fault:
             if own is None:
@@ -103,7 +107,7 @@ def forms(agenda: Agenda, people: Sequence[Candidate], kit: Kit) -> dict[str, by
             lines = [line - before.count("\n") for line in fault.lines]
             place = next((line for line in lines if line > 0), 1)
             values = {"message": fault.message.split("\n")[0][:200]}
-            findings.append(Finding(f"{kit.own.shown}/{form}.typ", place, "papers.typst", values))
+            findings.append(Finding(f"{kit.own.folder}/{form}.typ", place, "papers.typst", values))
     if findings:
         raise BrokenPapers(findings)
     return files
