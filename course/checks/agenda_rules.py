@@ -1,5 +1,6 @@
-"""The rules of a workshop's agenda (course/workshop/agenda_file.py)."""
+"""The rules of a workshop's agenda (course/workshop/agenda_file.py), and of the folder of own papers it may name."""
 
+from course.checks.own_paper_rules import OWN_PAPER_RULES
 from course.checks.rule import Rule
 
 AGENDA_RULES = (
@@ -10,4 +11,5 @@ AGENDA_RULES = (
     Rule("agenda.unknown-lesson", "không có bài “{got}”", "Gần giống: {near}. Mã bài ở đầu mỗi tệp trong modules/."),
     Rule("agenda.unknown-test", "không có đề mẫu “{got}”", "Gần giống: {near}. Xem `course quiz list`."),
     Rule("agenda.too-long", "“{title}” kéo tới {end}", "Bớt bài, hoặc chia thêm một ngày."),
+    *OWN_PAPER_RULES,
 )

@@ -2,11 +2,19 @@
 
 from collections.abc import Callable
 
-from course.model.lesson import Lesson
+from course.content.passage_lines import lined
+from course.model.lesson import Block, Lesson
 from course.model.passage import Part
 from course.office.markdown_reader import passages
 
 
 def lesson_parts(lesson: Lesson, say: Callable[[str], str]) -> tuple[Part, ...]:
-    """Every block of the lesson in order; `say` resolves the template marks in its Markdown (Templating.render)."""
-    return tuple(Part(block.kind, block.title, passages(say(block.text)), block.line) for block in lesson.blocks)
+    """Every block of the lesson in order, its passages with their lines.
+
+    `say` resolves the template marks in its Markdown (Templating.render).
+    """
+    return tuple(_part(block, say(block.text)) for block in lesson.blocks)
+
+
+def _part(block: Block, said: str) -> Part:
+    return Part(block.kind, block.title, lined(passages(said), block, said), block.line)

@@ -8,6 +8,7 @@ import jinja2
 
 from course.model.handbook import Handbook
 from course.office.archive import pack
+from course.office.html import whole
 from course.widgets.standings import STANDINGS
 
 _MIME = {
@@ -47,6 +48,7 @@ def handbook_epub(book: Handbook, templates: Mapping[str, str]) -> bytes:
         href=lambda link: _href(link, book),
         vndate=lambda day: f"{day.day}/{day.month}/{day.year}",
         mime=lambda path: _MIME[path.rpartition(".")[2]],
+        whole=whole,
         kind=lambda passage: type(passage).__name__,
     )
 

@@ -14,8 +14,9 @@ class AgendaDay(Record, kw_only=True, omit_defaults=True):
 
 
 class Agenda(Record, kw_only=True, omit_defaults=True):
-    """A workshop. `before` and `after` are blueprints of paper tests, "" for none;
+    """A workshop. `before` and `after` are blueprints of paper tests, "" for none.
 
+    `templates` is a folder beside the file with papers of the province's own (course/model/own_papers.py), "" for none.
     Times are HH:MM, lengths are minutes.
     """
 
@@ -26,6 +27,7 @@ class Agenda(Record, kw_only=True, omit_defaults=True):
     trainers: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
+    templates: str = ""
     lunch: str = "11:30"
     lunch_minutes: int = 90
     break_minutes: int = 15

@@ -6,6 +6,9 @@ from enum import StrEnum
 from course.model.record import Record
 from course.model.source import Source
 
+NUMBERED = r"\d+(?:/\d{4})?/[A-ZĐ]{2}[^\W_]*(?:-[A-ZĐ][^\W_]*)*"
+"""The number of a document in a text, for re and for Typst: "26/2026/QĐ-TTg", "1162/QĐ-VPĐP-OCOP", "257/2025/QH15"."""
+
 
 class Confidence(StrEnum):
     """How sure we are: A the text itself was read, B two independent pages agree, C one page only."""

@@ -1,4 +1,7 @@
-"""Authored Markdown taken apart: what a lesson says, before any format decides how to show it."""
+"""Authored Markdown taken apart: what a lesson says, before any format decides how to show it.
+
+A passage's `line` is that of its file, where it is known (course/content/passage_lines.py); 0 where it is not.
+"""
 
 from typing import NamedTuple, Union
 
@@ -22,12 +25,14 @@ class Heading(NamedTuple):
 
     level: int
     runs: Runs
+    line: int = 0
 
 
 class Paragraph(NamedTuple):
     """A paragraph; a line break in it is a line end."""
 
     runs: Runs
+    line: int = 0
 
 
 class Listing(NamedTuple):
@@ -36,6 +41,7 @@ class Listing(NamedTuple):
     ordered: bool
     items: tuple[tuple["Passage", ...], ...]
     start: int = 1
+    line: int = 0
 
 
 class Table(NamedTuple):
@@ -43,6 +49,7 @@ class Table(NamedTuple):
 
     head: tuple[Runs, ...]
     rows: tuple[tuple[Runs, ...], ...]
+    line: int = 0
 
 
 class Picture(NamedTuple):
@@ -50,6 +57,7 @@ class Picture(NamedTuple):
 
     address: str
     alt: str
+    line: int = 0
 
 
 Passage = Union[Heading, Paragraph, Listing, Table, Picture]  # noqa: UP007 - Listing names it before it is there

@@ -16,8 +16,8 @@ CELL_LINE, CELL_SIDE, CELL_EDGE = 1.25, 7.0, 4.0
 """A table's lines in sizes of the letters, and its cells' margins in points: at the sides, above and below."""
 INDENT, WIDE_INDENT = 1.25, 1.75
 """How far a point's text stands right of its mark, in sizes of the letters; the wide one for numbers of two digits."""
-CAPTION = 14.0
-"""Size of the words under a picture, and of the small line over a lesson's title."""
+READ = 18.0
+"""Smaller letters are not read from the back of a room, 6 m away."""
 
 
 class Layout(StrEnum):
@@ -58,7 +58,7 @@ ROOMS: Mapping[Layout, Room] = {
     Layout.POINTS: Room(_TITLE, _BODY),
     Layout.EXAMPLE: Room(_TITLE, _BODY),
     Layout.TABLE: Room(_TITLE, Box(48, 160, 864, 324), Box(48, 106, 864, 46)),
-    Layout.PICTURE: Room(_TITLE, Box(48, 106, 864, 340), Box(48, 450, 864, 40)),
+    Layout.PICTURE: Room(_TITLE, Box(48, 106, 864, 334), Box(48, 444, 864, 46)),
     Layout.QUESTION: Room(_TITLE, _BODY),
     Layout.ANSWER: Room(_TITLE, _BODY),
 }
@@ -153,6 +153,20 @@ class Deck(NamedTuple):
     day: datetime.date
     slides: tuple[Slide, ...]
     remarks: tuple[Remark, ...] = ()
+
+
+def small_size(layout: Layout) -> float:
+    """The size of a layout's small line."""
+    return 20.0 if layout is Layout.TITLE else READ
+
+
+def body_box(room: Room, layout: Layout, small: str) -> Box:
+    """The place of the body: a table or picture takes the small line's too where there is none, above it or below."""
+    body, line = room.body, room.small
+    if small or line is None or layout not in (Layout.TABLE, Layout.PICTURE):
+        return body
+    top = min(body.top, line.top)
+    return Box(body.left, top, body.width, max(body.top + body.height, line.top + line.height) - top)
 
 
 def indent_of(points: Sequence[Point]) -> float:

@@ -2,14 +2,23 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import Any
 
 import jinja2
+from markupsafe import Markup, escape
+
+from course.model.law import NUMBERED
+
+_NUMBERED = re.compile(NUMBERED)
 
 
 def html(template: str, data: Mapping[str, Any]) -> bytes:
-    """Fill a Jinja2 template with `data` (UTF-8). In it, `csp_hash` names a style for the page's security policy."""
+    """Fill a Jinja2 template with `data` (UTF-8).
+
+    In it, `csp_hash` names a style for the page's security policy, and `whole` keeps the numbers of documents whole.
+    """
     engine = jinja2.Environment(
         undefined=jinja2.StrictUndefined,
         autoescape=True,
@@ -17,8 +26,14 @@ def html(template: str, data: Mapping[str, Any]) -> bytes:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    engine.filters["csp_hash"] = _csp_hash
+    engine.filters.update(csp_hash=_csp_hash, whole=whole)
     return engine.from_string(template).render(**data).encode()
+
+
+def whole(text: str) -> Markup:
+    """Escape `text`, with the numbers of documents in it in spans of class "whole", which styles keep on one line."""
+    marked = _NUMBERED.sub(r'<span class="whole">\g<0></span>', str(escape(text)))
+    return Markup(marked)  # noqa: S704 - escaped on the line above
 
 
 def _csp_hash(text: str) -> str:

@@ -11,10 +11,20 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import typst
 
+from course.model.law import NUMBERED
+
+# The number of a document stays on one line, whatever template sets it.
+_WHOLE = f'#show regex("{NUMBERED}"): it => box(it); '
+# Where house templates would read files from, which none does: a folder that holds only these programs.
+_NOWHERE = Path(__file__).parent
+# How the library names a template that is no file, and what it adds about the computer's own folders.
+_AT = re.compile(r"__typst_py_bytes__\.typ:(\d+)")
+_SEARCHED = re.compile(r" \(searched at .*\)")
 _DOES_NOT_FIT = re.compile(r"does not fit: ([\w-]+)")
 
 
@@ -26,6 +36,14 @@ class DoesNotFitError(Exception):
         self.part = part
 
 
+class TemplateError(Exception):
+    """Typst refused a template: its message, and the lines (from 1) it points at, innermost first."""
+
+    def __init__(self, message: str, lines: tuple[int, ...]) -> None:
+        super().__init__(message)
+        self.message, self.lines = message, lines
+
+
 @functools.cache
 def _compiler() -> typst.Compiler:
     """One compiler for all: it reads the fonts once, and remembers what it has laid out before."""
@@ -33,25 +51,29 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False, font_paths=[fonts]))
 
 
-def pdf(template: str, data: Mapping[str, Any], day: datetime.date, *, tagged: bool = True) -> bytes:
+def pdf(
+    template: str, data: Mapping[str, Any], day: datetime.date, *, tagged: bool = True, root: Path | None = None
+) -> bytes:
     """Set `data` with a Typst template, which reads it from `sys.inputs.data`; `day` is the document's date.
 
     `tagged`: with the structure that a screen reader follows, which doubles the weight; a picture of what a page says
     in full may go without. A template that measures its text says `assert(false, message: "does not fit: PART")`, which
-    raises DoesNotFitError.
+    raises DoesNotFitError; whatever else Typst finds wrong raises TemplateError. Files that the template names are read
+    from below `root`, and from nowhere else.
     """
     try:
         made = _compiler().compile(
-            template.encode(),
+            (_WHOLE + template).encode(),
             sys_inputs=_inputs(data, day),
             format="pdf",
             pdf_tags=tagged,
             timestamp=datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC),
+            root=str(root or _NOWHERE),
         )
     except typst.TypstError as fault:
         if found := _DOES_NOT_FIT.search(fault.message):
             raise DoesNotFitError(found[1]) from None
-        raise
+        raise TemplateError(_SEARCHED.sub("", fault.message), tuple(map(int, _AT.findall(fault.diagnostic)))) from None
     assert isinstance(made, bytes)
     return made
 
@@ -59,7 +81,7 @@ def pdf(template: str, data: Mapping[str, Any], day: datetime.date, *, tagged: b
 def pictures(template: str, data: Mapping[str, Any], day: datetime.date, per_inch: float = 80) -> list[bytes]:
     """The same pages as PNG files, for looking at."""
     inputs = _inputs(data, day)
-    made = _compiler().compile(template.encode(), sys_inputs=inputs, format="png", ppi=per_inch)
+    made = _compiler().compile((_WHOLE + template).encode(), sys_inputs=inputs, format="png", ppi=per_inch)
     return [made] if isinstance(made, bytes) else list(made or [])
 
 
@@ -70,7 +92,7 @@ def can_show(content: bytes, kind: str) -> bool:
     )
     try:
         pdf(template, {"file": list(content)}, datetime.date(2000, 1, 1))
-    except typst.TypstError:
+    except TemplateError:
         return False
     return True
 

@@ -34,7 +34,9 @@ from course.model.slide import (
     Room,
     Runs,
     Slide,
+    body_box,
     indent_of,
+    small_size,
 )
 from course.office.archive import steady
 
@@ -160,8 +162,7 @@ class _Page:
         self._line(self.page.shapes.title, slide.title, slide.title_size, _TITLE_LINE)
         self._foot()
         if slide.small and SMALL in self.holders:
-            size = {Layout.TITLE: 20, Layout.TABLE: 18, Layout.LESSON: 18}.get(slide.layout, 14)
-            self._line(self.holders[SMALL], slide.small, size, _SMALL_LINE)
+            self._line(self.holders[SMALL], slide.small, small_size(slide.layout), _SMALL_LINE)
         if slide.points:
             self._points(self.holders[BODY], slide.points, slide.size)
         elif slide.grid:
@@ -193,11 +194,14 @@ class _Page:
     def _wrong(self, point: Point) -> bool:
         return self.slide.layout is Layout.ANSWER and point.mark is Mark.LETTER and not point.right
 
+    def _body(self) -> Box:
+        return body_box(self.room, self.slide.layout, self.slide.small)
+
     def _grid(self, holder: Any, grid: Grid, size: float) -> None:
         frame = holder.insert_table(rows=len(grid.rows) + 1, cols=len(grid.head))
-        width = self.room.body.width
-        top = self.room.body.top if self.slide.small or not self.room.small else self.room.small.top
-        frame.left, frame.top = Pt(self.room.body.left), Pt(top)
+        body = self._body()
+        width = body.width
+        frame.left, frame.top = Pt(body.left), Pt(body.top)
         frame.width, frame.height = Pt(width), Pt(sum(grid.heights))
         table = frame.table
         for column, share in zip(table.columns, grid.widths, strict=True):
@@ -218,7 +222,7 @@ class _Page:
         assert picture is not None
         placed = self.holders[BODY].insert_picture(io.BytesIO(self.pictures[picture.svg]))
         placed.crop_left = placed.crop_right = placed.crop_top = placed.crop_bottom = 0
-        room = self.room.body
+        room = self._body()
         scale = min(room.width / picture.width, room.height / picture.height)
         width, height = picture.width * scale, picture.height * scale
         placed.left, placed.top = Pt(room.left + (room.width - width) / 2), Pt(room.top + (room.height - height) / 2)

@@ -10,9 +10,9 @@ from course.slides.desk import Desk
 from course.slides.draft import Draft
 from course.slides.fit import fitted
 from course.slides.lesson_drafts import lesson_drafts
-from course.slides.markdown_parts import Rows, Said
 from course.slides.pictures import load_picture
 from course.slides.points import pointed
+from course.slides.said import Rows, Said
 
 _EDITION = "Học OCOP"
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from course.model.slide import Layout, Picture, Point
-from course.slides.markdown_parts import Rows
+from course.slides.said import Rows
 
 
 class Draft(NamedTuple):

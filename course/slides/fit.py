@@ -2,7 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 
-from course.model.slide import CAPTION, GAP, LINE, WIDE_INDENT, Box, Layout, Point, Remark, Room, Run, Slide, plain
+from course.model.slide import (
+    GAP,
+    LINE,
+    WIDE_INDENT,
+    Layout,
+    Mark,
+    Point,
+    Remark,
+    Room,
+    Run,
+    Slide,
+    body_box,
+    plain,
+    small_size,
+)
 from course.slides.draft import Draft
 from course.slides.fit_table import fitted_rows, shortened
 from course.slides.measure import lines_of, points_height
@@ -45,7 +59,7 @@ class _Fit:
     def _table(self) -> Iterator[Slide]:
         draft, small = self.draft, self._small()
         assert draft.rows is not None
-        body = body_box(self.room, small)
+        body = body_box(self.room, draft.layout, small)
         grids, size, cut = fitted_rows(draft.rows, body.width, body.height)
         if len(grids) > 1:
             self.remark(f"bảng {len(draft.rows.rows)} dòng không vừa một trang chiếu; chia thành {len(grids)} trang")
@@ -95,7 +109,7 @@ class _Fit:
                 points = cut
                 self.remark("chữ dài quá một trang chiếu; trang chiếu cắt bớt, ghi chú giữ đủ")
                 heights = [points_height([point], size, width) for point in points]
-            parts = shared(heights, high, [point.keep for point in points])
+            parts = shared(heights, high, [point.keep or _begins(points, at) for at, point in enumerate(points)])
             if len(parts) >= _MANY:
                 self.remark(f"đoạn dài không vừa một trang chiếu; chia thành {len(parts)} trang")
         title = self.draft.title
@@ -134,24 +148,15 @@ class _Fit:
         self._remarks.append(Remark(self.draft.file, self.draft.line, text))
 
 
+def _begins(points: tuple[Point, ...], at: int) -> bool:
+    """Tell whether a numbered list begins here: its first line does not stand alone at the foot of a slide."""
+    return (points[at].mark, points[at].place) == (Mark.NUMBER, 1) and any(one.place == 2 for one in points[at + 1 :])
+
+
 LINE_OF_SMALL = 1.25
-_SMALL_SIZES = {Layout.TITLE: 20.0, Layout.TABLE: 18.0, Layout.LESSON: 18.0}
 
 
 def fits_small(text: str, layout: Layout, room: Room) -> bool:
     """Tell whether words fit the place of a layout's small line."""
     size, box = small_size(layout), room.small
     return box is not None and lines_of((Run(text),), size, box.width) * size * LINE_OF_SMALL <= box.height
-
-
-def small_size(layout: Layout) -> float:
-    """The size of a layout's small line."""
-    return _SMALL_SIZES.get(layout, CAPTION)
-
-
-def body_box(room: Room, small: str) -> Box:
-    """The body's place: it takes the small line's too where there is none above it."""
-    body, above = room.body, room.small
-    if small or above is None or above.top >= body.top:
-        return body
-    return Box(body.left, above.top, body.width, body.top + body.height - above.top)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from course.model.slide import CELL_EDGE, CELL_LINE, CELL_SIDE, Grid, Run, Runs, plain
-from course.slides.inline import cut
-from course.slides.markdown_parts import Rows
+from course.model.slide import CELL_EDGE, CELL_LINE, CELL_SIDE, READ, Grid, Run, Runs, plain
 from course.slides.measure import lines_of, natural_width, widest_word
+from course.slides.runs import cut
+from course.slides.said import Rows
 from course.slides.share import shared
 
 SIZES = (20.0, 18.0, 16.0, 15.0, 14.0, 12.0, 10.0)
@@ -13,7 +13,7 @@ _BROKEN = 12.0
 """Letters of a table whose words are too long for its columns whatever their size: they break."""
 _SPARE = 5.0
 """Points that a column is wider than its words: programs round, and draw lines between columns."""
-_SPLIT = 16.0
+_SPLIT = READ
 """A table that needs smaller letters than this is split instead, if its words fit the columns."""
 
 

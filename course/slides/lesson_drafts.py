@@ -1,18 +1,21 @@
 """A lesson as drafts of slides: opening, reason, its sections, questions, what to do today, what to remember."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from course.content.functions import Functions
+from course.content.lesson_parts import lesson_parts
 from course.content.templating import Templating
-from course.model.lesson import Block, BlockKind, Lesson, Module
+from course.model.lesson import BlockKind, Lesson, Module
+from course.model.passage import Part
 from course.model.slide import Layout, Mark, Point, Remark, Run, plain
 from course.slides.desk import Desk
 from course.slides.draft import Draft
 from course.slides.fit import MORE, fits_small
-from course.slides.markdown_parts import Heading, Part, Rows, Said, Shown, parts_of
 from course.slides.pictures import load_picture
 from course.slides.points import pointed, words
 from course.slides.question_drafts import question_drafts
+from course.slides.said import Pictured, Rows, Said, Spoken, Titled, spoken
 
 _TITLES = {
     BlockKind.WHY: "Vì sao bạn cần bài này",
@@ -60,20 +63,20 @@ def _fits_over(desk: Desk, points: Sequence[Point]) -> bool:
 class _Drafts:
     def __init__(self, desk: Desk, module: Module, lesson: Lesson) -> None:
         self.desk, self.module, self.lesson = desk, module, lesson
-        self._say = Templating(desk.root, Functions(desk.course, tables=True)).render
+        self._parts = lesson_parts(lesson, Templating(desk.root, Functions(desk.course, tables=True)).render)
         self._titles: set[str] = set()
 
     def all(self) -> Iterator[Draft]:
         yield self.opening()
         title, asked = self.lesson.head.title, False
-        for block in self.lesson.blocks:
-            if block.kind is BlockKind.SLIDE:
-                title, self._fresh = block.title, True
-            elif block.kind in (BlockKind.TODAY, BlockKind.REMEMBER) and not asked:
+        for part in self._parts:
+            if part.kind is BlockKind.SLIDE:
+                title, self._fresh = part.title, True
+            elif part.kind in (BlockKind.TODAY, BlockKind.REMEMBER) and not asked:
                 asked = True
                 yield from self.questions()
-            if block.kind not in (BlockKind.SLIDE, BlockKind.TRAINER):
-                yield from self.passage(block, title)
+            if part.kind not in (BlockKind.SLIDE, BlockKind.TRAINER):
+                yield from self.part(part, title)
                 title = self._title
         if not asked:
             yield from self.questions()
@@ -84,8 +87,8 @@ class _Drafts:
         """The lesson's own slide: what it is for, and the trainer's passages beside it."""
         head, module = self.lesson.head, self.module
         place = module.lessons.index(self.lesson) + 1
-        trainer = [block for block in self.lesson.blocks if block.kind is BlockKind.TRAINER]
-        notes = tuple(note for block in trainer for note in self._notes(block))
+        trainer = [part for part in self._parts if part.kind is BlockKind.TRAINER]
+        notes = tuple(note for part in trainer for note in _notes(part))
         points = tuple(Point((Run(one.text),)) for one in head.objectives)
         lead = Point((Run("Học xong, bạn làm được", True),), Mark.NONE, keep=True)
         small = f"Chuyên đề {self.desk.number(module)}, bài {place}/{len(module.lessons)} · {head.minutes} phút"
@@ -96,44 +99,43 @@ class _Drafts:
     def questions(self) -> Iterator[Draft]:
         return question_drafts(self.desk, self.lesson)
 
-    def passage(self, block: Block, section: str) -> Iterator[Draft]:
+    def part(self, part: Part, section: str) -> Iterator[Draft]:
         """The drafts of one marked passage; `_title` is then the title under which the section goes on."""
         self._title = section
         layout, title = Layout.POINTS, section
-        if block.kind in _TITLES:
-            title = _TITLES[block.kind]
-        elif block.kind is BlockKind.EXAMPLE:
-            layout, title = Layout.EXAMPLE, f"Ví dụ: {block.title}"
-        elif block.kind is BlockKind.HISTORY:
-            title = f"Chuyện trước đây: {block.title}" if block.title else "Chuyện trước đây"
-        every = block.kind in (BlockKind.TODAY, BlockKind.WHY)
-        points, wholes, start = list[Point](), list[str](), block.line
-        parts = parts_of(self._say(block.text), block.line)
-        for at, part in enumerate(parts):
-            following = parts[at + 1] if at + 1 < len(parts) else None
-            if isinstance(part, Heading):
-                if part.level > 2:
-                    points.append(Point(_bold(part), Mark.NONE, keep=True))
+        if part.kind in _TITLES:
+            title = _TITLES[part.kind]
+        elif part.kind is BlockKind.EXAMPLE:
+            layout, title = Layout.EXAMPLE, f"Ví dụ: {part.title}"
+        elif part.kind is BlockKind.HISTORY:
+            title = f"Chuyện trước đây: {part.title}" if part.title else "Chuyện trước đây"
+        every = part.kind in (BlockKind.TODAY, BlockKind.WHY)
+        points, wholes, start = list[Point](), list[str](), part.line
+        said = tuple(spoken(part.passages))
+        for one, following in zip_longest(said, said[1:]):
+            if isinstance(one, Titled):
+                if one.level > 2:
+                    points.append(Point(_bold(one), Mark.NONE, keep=True))
                     wholes.append("")
                     continue
                 yield from self._points(layout, title, points, wholes, start)
-                points, wholes, start = [], [], part.line
-                if block.kind is BlockKind.TEXT:
+                points, wholes, start = [], [], one.line
+                if part.kind is BlockKind.TEXT:
                     # The first heading under a slide's mark says again what the mark says.
-                    title = title if self._fresh else plain(part.runs)
+                    title = title if self._fresh else plain(one.runs)
                     self._title = title
-            elif isinstance(part, Said):
-                points_of, whole, shortened = pointed(part, every=every)
-                if part.mark is Mark.NONE and plain(part.runs).endswith(":") and _goes_on(following):
-                    points_of = tuple(one._replace(mark=Mark.NONE, keep=True) for one in points_of)
+            elif isinstance(one, Said):
+                points_of, whole, shortened = pointed(one, every=every)
+                if one.mark is Mark.NONE and plain(one.runs).endswith(":") and _goes_on(following):
+                    points_of = tuple(point._replace(mark=Mark.NONE, keep=True) for point in points_of)
                 points += points_of
                 wholes += [whole, *("" for _ in points_of[1:])]
                 if shortened:
-                    self._remark(part.line, "câu dài quá một trang chiếu; trang chiếu cắt bớt, ghi chú giữ đủ")
+                    self._remark(one.line, "câu dài quá một trang chiếu; trang chiếu cắt bớt, ghi chú giữ đủ")
             else:
                 small: str = ""
                 notes: tuple[str, ...] = ()
-                if isinstance(part, Rows) and points:
+                if isinstance(one, Rows) and points:
                     # A few words before a table stand over it; of more, the last when it leads to the table.
                     first = len(points) - 1 if points[-1].keep else len(points)
                     first = next(
@@ -146,8 +148,8 @@ class _Drafts:
                 if points and points[-1].keep:  # a heading goes with what it is over
                     named, points, wholes = plain(points[-1].runs).rstrip(":"), points[:-1], wholes[:-1]
                 yield from self._points(layout, title, points, wholes, start)
-                points, wholes, start = [], [], part.line
-                yield from self._shown(part, named, small, notes)
+                points, wholes, start = [], [], one.line
+                yield from self._shown(one, named, small, notes)
             self._fresh = False
         yield from self._points(layout, title, points, wholes, start)
 
@@ -163,7 +165,7 @@ class _Drafts:
                 layout, self._named(title), self.lesson.file, line, (*points[:-1], last), tuple(wholes), weight=weight
             )
 
-    def _shown(self, part: Rows | Shown, title: str, small: str, notes: tuple[str, ...]) -> Iterator[Draft]:
+    def _shown(self, part: Rows | Pictured, title: str, small: str, notes: tuple[str, ...]) -> Iterator[Draft]:
         file = self.lesson.file
         if isinstance(part, Rows):
             said = sum(words(cell) for row in part.rows for cell in row)
@@ -186,23 +188,28 @@ class _Drafts:
         self._titles.add(title)
         return f"{title}{MORE}" if again else title
 
-    def _notes(self, block: Block) -> Iterator[str]:
-        for part in parts_of(self._say(block.text), block.line):
-            if isinstance(part, Heading | Said):
-                mark = {Mark.DOT: "– ", Mark.NUMBER: f"{getattr(part, 'place', 0)}. "}
-                yield mark.get(getattr(part, "mark", Mark.NONE), "") + plain(part.runs)
-            elif isinstance(part, Rows):
-                for row in part.rows:
-                    cells = zip(part.head, row, strict=True)
-                    yield "– " + "; ".join(f"{plain(head)}: {plain(cell)}" for head, cell in cells if cell)
-
     def _remark(self, line: int, text: str) -> None:
         self.desk.remarks.append(Remark(self.lesson.file, line, text))
 
 
-def _bold(heading: Heading) -> tuple[Run, ...]:
+def _notes(part: Part) -> Iterator[str]:
+    """A passage as lines of the trainer's notes."""
+    for one in spoken(part.passages):
+        if isinstance(one, Said):
+            mark = {Mark.DOT: "– ", Mark.NUMBER: f"{one.place}. "}
+            yield mark.get(one.mark, "") + plain(one.runs)
+        elif isinstance(one, Titled):
+            yield plain(one.runs)
+        elif isinstance(one, Rows):
+            for row in one.rows:
+                yield "– " + "; ".join(
+                    f"{plain(head)}: {plain(cell)}" for head, cell in zip(one.head, row, strict=True) if cell
+                )
+
+
+def _bold(heading: Titled) -> tuple[Run, ...]:
     return (Run(plain(heading.runs), True),)
 
 
-def _goes_on(part: Part | None) -> bool:
+def _goes_on(part: Spoken | None) -> bool:
     return isinstance(part, Rows) or (isinstance(part, Said) and part.mark is not Mark.NONE)

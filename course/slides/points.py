@@ -11,12 +11,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from course.model.slide import Mark, Point, Run, Runs, plain
-from course.slides.inline import cut, trimmed
-from course.slides.markdown_parts import Said
+from course.slides.runs import cut, trimmed
+from course.slides.said import Said
 
 WHOLE, ENOUGH, MOST, LONGEST, TINY = 26, 16, 3, 120, 6
 """In words: a paragraph that stays whole, how much is said of a longer one, and where a sentence is cut; in between,
 how many sentences. A sentence shorter than TINY does not stand alone."""
+TOLD, BREATH = 400, 60
+"""In words: how long a quoted text may be to stand on slides whole, and how much of it makes a point."""
 _END = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-ZÀ-ỸĐ0-9])")
 _SHORT = re.compile(r"(?:^|[\s(])(?:TP|Tp|ThS|TS|GS|PGS|BS|KS|st|tr|No|[A-ZĐ]|\d+)\.$")
 _COUNTED = re.compile(r"(?:Hai|Ba|Bốn|Năm|Sáu) là\b")
@@ -41,7 +43,7 @@ def pointed(said: Said, *, every: bool = False) -> Pointed:
     if words(said.runs) <= WHOLE:
         chosen = [said.runs]
     elif every:
-        chosen = _grouped(sentences)
+        chosen = _grouped(sentences, ENOUGH)
     elif said.mark is not Mark.NONE and _headed(sentences):
         chosen = [sentences[0]]
     else:
@@ -49,22 +51,27 @@ def pointed(said: Said, *, every: bool = False) -> Pointed:
         if sum(map(words, chosen)) <= WHOLE + 4:
             chosen = [tuple(run for one in chosen for run in (*one, Run(" ")))[:-1]]
     chosen = [trimmed(one) for one in chosen]
-    shown = [_cut(one) for one in chosen]
+    shown = [part for one in chosen for part in _shown(one)]
     mark = Mark.DOT if said.mark is Mark.NONE else said.mark
-    points = [Point(runs, mark if not at or mark is not Mark.NUMBER else Mark.NONE, said.place)
-              for at, (runs, _) in enumerate(shown)]  # fmt: skip
+    last = len(shown) - 1
+    points = [
+        # Bold words alone are a heading of what comes after them.
+        Point(runs, mark if not at or mark is not Mark.NUMBER else Mark.NONE, said.place,
+              keep=at < last and all(run.bold for run in runs))
+        for at, (runs, _) in enumerate(shown)
+    ]  # fmt: skip
     left_out = sum(map(words, chosen)) < words(said.runs)
     shortened = any(short for _, short in shown)
     return Pointed(tuple(points), plain(said.runs) if left_out or shortened else "", shortened)
 
 
-def sentences_of(runs: Runs) -> list[Runs]:
-    """The sentences; a number's or a title's full stop ends none."""
+def sentences_of(runs: Runs, quoted: bool = False) -> list[Runs]:
+    """The sentences; a number's or a title's full stop ends none, nor one in somebody's words unless `quoted`."""
     text = plain(runs)
     ends = [
         found.end()
         for found in _END.finditer(text)
-        if not _SHORT.search(text[: found.start() + 1]) and not _quoting(text[: found.end()])
+        if not _SHORT.search(text[: found.start() + 1]) and (quoted or not _quoting(text[: found.end()]))
     ]
     places = [0, *ends, len(text)]
     found = [cut(runs, start, end) for start, end in pairwise(places)]
@@ -81,10 +88,10 @@ def words(runs: Runs) -> int:
     return len(plain(runs).split())
 
 
-def _grouped(sentences: Sequence[Runs]) -> list[Runs]:
+def _grouped(sentences: Sequence[Runs], most: int) -> list[Runs]:
     groups: list[Runs] = []
     for one in sentences:
-        if groups and words(groups[-1]) + words(one) <= ENOUGH:
+        if groups and words(groups[-1]) + words(one) <= most:
             groups[-1] = (*groups[-1], Run(" "), *one)
         else:
             groups.append(one)
@@ -116,6 +123,13 @@ def _chosen(sentences: Sequence[Runs]) -> list[Runs]:
         else:
             chosen.append(one)
     return chosen
+
+
+def _shown(runs: Runs) -> list[tuple[Runs, bool]]:
+    """What is longer than a slide: a quoted text breath by breath, a sentence cut (and so told)."""
+    if LONGEST < words(runs) <= TOLD and len(parts := sentences_of(runs, quoted=True)) > 1:
+        return [_cut(part) for part in _grouped(parts, BREATH)]
+    return [_cut(runs)]
 
 
 def _cut(runs: Runs) -> tuple[Runs, bool]:

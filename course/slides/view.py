@@ -17,9 +17,10 @@ from course.model.slide import (
     Point,
     Room,
     Slide,
+    body_box,
     indent_of,
+    small_size,
 )
-from course.slides.fit import body_box, small_size
 
 
 def deck_view(deck: Deck, rooms: Mapping[Layout, Room]) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def deck_view(deck: Deck, rooms: Mapping[Layout, Room]) -> dict[str, Any]:
 
 
 def _slide(slide: Slide, number: int, room: Room) -> dict[str, Any]:
-    body = body_box(room, slide.small) if slide.grid else room.body
+    body = body_box(room, slide.layout, slide.small)
     wrong = slide.layout is Layout.ANSWER
     return {
         "no": number,

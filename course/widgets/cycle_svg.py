@@ -2,12 +2,25 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import NamedTuple
 
 from course.model.knowledge import CycleStep
 
-WIDTH, EDGE, BOX_WIDTH, BOX_HEIGHT, GAP, LETTERS = 360, 10, 160, 126, 32, 16
+EDGE, BOX_HEIGHT, GAP, BESIDE = 10, 126, 32, 20
 DARK, LEAF, INK, PAPER = "#2f6b2f", "#7da453", "#23431c", "#f6f8f3"
 LAW, LOCAL = "mốc ngày do luật định", "tỉnh tự sắp lịch"
+
+
+class _Look(NamedTuple):
+    """A box's width, letters in a line of it, and the sizes of a step's name and of the note under it."""
+
+    box: int
+    letters: int
+    name: int
+    note: int
+
+
+_PHONE, _SLIDE = _Look(160, 16, 14, 12), _Look(244, 22, 18, 17)
 
 
 def draw_cycle(steps: Sequence[CycleStep], wide: bool = False) -> bytes:
@@ -18,7 +31,8 @@ def draw_cycle(steps: Sequence[CycleStep], wide: bool = False) -> bytes:
     """
     half = (len(steps) + 1) // 2
     columns, rows = (half, 2) if wide else (2, half)
-    width = columns * BOX_WIDTH + (columns - 1) * (WIDTH - 2 * BOX_WIDTH - 2 * EDGE) + 2 * EDGE
+    look = _SLIDE if wide else _PHONE
+    width = columns * look.box + (columns - 1) * BESIDE + 2 * EDGE
     height = rows * BOX_HEIGHT + (rows + 1) * GAP
     right = columns - 1
     ring = [
@@ -27,10 +41,11 @@ def draw_cycle(steps: Sequence[CycleStep], wide: bool = False) -> bytes:
         *((column, rows - 1) for column in range(right, 0, -1)),
         *((0, row) for row in range(rows - 1, 0, -1)),
     ]
-    places = [(_left(column), GAP + row * (BOX_HEIGHT + GAP)) for column, row in ring]
+    lefts = [EDGE + column * (look.box + BESIDE) for column in range(columns)]
+    places = [(lefts[column], GAP + row * (BOX_HEIGHT + GAP)) for column, row in ring]
     names = "; ".join(f"{step.no}. {step.name}" for step in steps)
     loop = (
-        f'<rect x="{_left(0) + BOX_WIDTH / 2}" y="{GAP + BOX_HEIGHT / 2}" width="{_left(right) - _left(0)}" '
+        f'<rect x="{lefts[0] + look.box / 2}" y="{GAP + BOX_HEIGHT / 2}" width="{lefts[right] - lefts[0]}" '
         f'height="{(rows - 1) * (BOX_HEIGHT + GAP)}" rx="24" fill="none" stroke="{LEAF}" stroke-width="5"/>'
     )
     parts = [
@@ -39,39 +54,34 @@ def draw_cycle(steps: Sequence[CycleStep], wide: bool = False) -> bytes:
         f'<title id="t">Chu trình OCOP thường niên: {escape(names)}</title>',
         f'<rect width="{width}" height="{height}" rx="14" fill="{PAPER}"/>',
         loop,
-        *(_box(step, x, y) for step, (x, y) in zip(steps, places, strict=False)),
-        *(_between(one, other) for one, other in zip(places, [*places[1:], places[0]], strict=True)),
+        *(_box(step, x, y, look) for step, (x, y) in zip(steps, places, strict=False)),
+        *(_between(one, other, look.box) for one, other in zip(places, [*places[1:], places[0]], strict=True)),
         "</svg>",
     ]
     return ("\n".join(parts) + "\n").encode()
 
 
-def _left(column: int) -> int:
-    """The left edge of a column's boxes."""
-    return EDGE + column * (WIDTH - 2 * EDGE - BOX_WIDTH)
-
-
-def _between(one: tuple[int, int], other: tuple[int, int]) -> str:
+def _between(one: tuple[int, int], other: tuple[int, int], wide: int) -> str:
     """The arrow from a box to the next one of the ring."""
     (x, y), (to_x, to_y) = one, other
     turn = (0 if to_x > x else 180) if y == to_y else (90 if to_y > y else 270)
-    return _arrow((x + to_x + BOX_WIDTH) / 2, (y + to_y + BOX_HEIGHT) / 2, turn)
+    return _arrow((x + to_x + wide) / 2, (y + to_y + BOX_HEIGHT) / 2, turn)
 
 
-def _box(step: CycleStep, x: int, y: int) -> str:
+def _box(step: CycleStep, x: int, y: int, look: _Look) -> str:
     fill, ink = (DARK, "#ffffff") if step.by_law else ("#ffffff", INK)
-    centre = x + BOX_WIDTH / 2
-    lines = _wrap(f"{step.no}. {step.name}")
-    top = y + BOX_HEIGHT / 2 - len(lines) * 9 + 2
+    centre = x + look.box / 2
+    lines, pitch = _wrap(f"{step.no}. {step.name}", look.letters), look.name + 4
+    top = y + BOX_HEIGHT / 2 - len(lines) * pitch / 2 + 2
     text = "".join(
-        f'<text x="{centre:.0f}" y="{top + 18 * row:.0f}" font-size="14" font-weight="600" fill="{ink}">'
+        f'<text x="{centre:.0f}" y="{top + pitch * row:.0f}" font-size="{look.name}" font-weight="600" fill="{ink}">'
         f"{escape(line)}</text>"
         for row, line in enumerate(lines)
     )
     when = LAW if step.by_law else LOCAL
-    note = f'<text x="{centre:.0f}" y="{y + BOX_HEIGHT - 11}" font-size="12" fill="{ink}">{when}</text>'
+    note = f'<text x="{centre:.0f}" y="{y + BOX_HEIGHT - 11}" font-size="{look.note}" fill="{ink}">{when}</text>'
     return (
-        f'<rect x="{x}" y="{y}" width="{BOX_WIDTH}" height="{BOX_HEIGHT}" rx="10" fill="{fill}" stroke="{DARK}" '
+        f'<rect x="{x}" y="{y}" width="{look.box}" height="{BOX_HEIGHT}" rx="10" fill="{fill}" stroke="{DARK}" '
         f'stroke-width="2"/>{text}{note}'
     )
 
@@ -81,10 +91,10 @@ def _arrow(x: float, y: float, turn: int) -> str:
     return f'<path d="M-8 -8 L9 0 L-8 8 Z" fill="{DARK}" transform="translate({x:.0f} {y:.0f}) rotate({turn})"/>'
 
 
-def _wrap(text: str) -> list[str]:
+def _wrap(text: str, letters: int) -> list[str]:
     lines = [""]
     for word in text.split():
-        if lines[-1] and len(lines[-1]) + len(word) + 1 > LETTERS:
+        if lines[-1] and len(lines[-1]) + len(word) + 1 > letters:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
     return lines

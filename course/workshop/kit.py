@@ -2,12 +2,16 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from course.assemble.quizzes import forms_of
 from course.model.agenda import Agenda
+from course.model.fault import Finding
+from course.model.own_papers import OwnPapers, PaperWords
 from course.model.slide import Remark
 from course.office.html import html
+from course.office.pdf import TemplateError, pdf
 from course.pages.agenda import day_agenda
 from course.papers.bundle import paper_files
 from course.papers.candidates import Candidate
@@ -25,11 +29,24 @@ SPARE = 0.1
 
 
 class Kit(NamedTuple):
-    """What a workshop is made with: the slides' kit, the papers' desk, and the templates of this room by name."""
+    """What a workshop is made with: the slides' kit, the papers' desk, this room's templates by name and its words.
+
+    `own` is what a province puts in their place.
+    """
 
     slides: SlideKit
     papers: PaperDesk
     templates: Mapping[str, str]
+    words: PaperWords
+    own: OwnPapers
+
+
+class BrokenPapers(Exception):
+    """Templates of a province that Typst cannot set, each as a finding."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(len(findings))
+        self.findings = tuple(findings)
 
 
 class Made(NamedTuple):
@@ -40,8 +57,11 @@ class Made(NamedTuple):
 
 
 def workshop_kit(agenda: Agenda, people: Sequence[Candidate], kit: Kit) -> Made:
-    """Make the whole kit; the same agenda, people and day give the same bytes. Raises what making papers raises."""
-    files: dict[str, bytes] = {}
+    """Make the whole kit; the same agenda, people and day give the same bytes.
+
+    Raises BrokenPapers, and what making papers raises.
+    """
+    files = forms(agenda, people, kit)
     workshop = agenda.as_workshop()
     remarks: list[Remark] = []
     for number, _ in enumerate(agenda.days, 1):
@@ -53,17 +73,44 @@ def workshop_kit(agenda: Agenda, people: Sequence[Candidate], kit: Kit) -> Made:
     for name, blueprint in (("truoc", agenda.before), ("sau", agenda.after)):
         if blueprint:
             files |= _test(name, blueprint, agenda, people, kit)
-    common = {"title": agenda.title, "organiser": agenda.organiser, "place": agenda.place}
-    days = [{"title": one.title, "date": one.date} for one in agenda.days]
-    named = [{"name": one.name, "seat": one.seat, "group": one.group} for one in people]
-    files[f"{LISTS}/diem-danh.pdf"] = _pdf(kit, "attendance", {**common, "days": days, "people": named})
-    files[f"{LISTS}/phieu-danh-gia.pdf"] = _pdf(kit, "evaluation", {**common, "days": days})
-    if any(one.name for one in people):
-        when = [one.date for one in agenda.days if one.date]
-        values = {**common, "people": [one.name for one in people if one.name], "dates": when, "days": len(days)}
-        files[f"{CONFIRMED}/giay-xac-nhan.pdf"] = _pdf(kit, "confirmation", values)
     files[FIRST] = _read_first(agenda, len(people), sorted(files), kit)
     return Made({path: files[path] for path in sorted(files)}, tuple(remarks))
+
+
+def forms(agenda: Agenda, people: Sequence[Candidate], kit: Kit) -> dict[str, bytes]:
+    """What is signed or filled in, by the province's templates where it has some. Made first: they may fail."""
+    words = kit.own.words.over(kit.words)
+    logo = kit.own.logo and {"content": list(kit.own.logo.content), "format": kit.own.logo.format}
+    common = {
+        "title": agenda.title, "organiser": agenda.organiser, "place": agenda.place, "logo": logo,
+        **{key: getattr(words, key) for key in ("heading", "signer", "colour", "asked", "written")},
+        "days": [{"title": one.title, "date": one.date} for one in agenda.days],
+        "people": [{"name": one.name, "seat": one.seat, "group": one.group} for one in people],
+    }  # fmt: skip
+    wanted = {f"{LISTS}/diem-danh.pdf": "attendance", f"{LISTS}/phieu-danh-gia.pdf": "evaluation"}
+    if any(one.name for one in people):
+        wanted[f"{CONFIRMED}/giay-xac-nhan.pdf"] = "confirmation"
+    files, findings = dict[str, bytes](), list[Finding]()
+    for path, form in wanted.items():
+        before = kit.papers.templates["common"] + kit.templates["shared"]
+        own = kit.own.templates.get(form)
+        try:
+            files[path] = pdf(
+                before + (own or kit.templates[form]),
+                common,
+                kit.papers.day,
+                root=Path(kit.own.folder) if own else None,
+            )
+        except TemplateError as fault:
+            if own is None:
+                raise
+            lines = [line - before.count("\n") for line in fault.lines]
+            place = next((line for line in lines if line > 0), 1)
+            values = {"message": fault.message.split("\n")[0][:200]}
+            findings.append(Finding(f"{kit.own.folder}/{form}.typ", place, "papers.typst", values))
+    if findings:
+        raise BrokenPapers(findings)
+    return files
 
 
 def _test(name: str, blueprint: str, agenda: Agenda, people: Sequence[Candidate], kit: Kit) -> dict[str, bytes]:
@@ -77,10 +124,6 @@ def _test(name: str, blueprint: str, agenda: Agenda, people: Sequence[Candidate]
         f"{KEYS}/{name}/{path.removeprefix('keys/')}" if path.startswith("keys/") else f"{TESTS}/{name}/{path}": content
         for path, content in made.items()
     }
-
-
-def _pdf(kit: Kit, name: str, data: Mapping[str, Any]) -> bytes:
-    return kit.papers._replace(templates={"common": kit.papers.templates["common"], **kit.templates}).pdf(name, data)
 
 
 def _read_first(agenda: Agenda, count: int, paths: Sequence[str], kit: Kit) -> bytes:

@@ -15,7 +15,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
-from course.model.slide import CAPTION, FOOT, HEIGHT, NUMBER, ROOMS, WIDTH, Box, Layout
+from course.model.slide import FOOT, HEIGHT, NUMBER, ROOMS, WIDTH, Box, Layout, small_size
 from course.office.slides import BODY, FOOTER, NAMES, PAGE, SMALL
 
 TARGET = Path(__file__).resolve().parent / "ocop.pptx"
@@ -137,7 +137,7 @@ def _layout_shapes(layout: Layout) -> str:
     kind = {Layout.TITLE: "pic", Layout.PICTURE: "pic", Layout.TABLE: "tbl"}.get(layout, "body")
     shapes += _holder(3, PROMPTS[kind], f'type="{kind}" idx="{BODY}"', room.body)
     if room.small:
-        small = {Layout.TITLE: 20, Layout.TABLE: 18, Layout.LESSON: 18}.get(layout, CAPTION)
+        small = int(small_size(layout))
         tint = "lt1" if layout is Layout.TITLE else "accent5"
         shapes += _holder(
             4, PROMPTS["small"], f'type="body" sz="quarter" idx="{SMALL}"', room.small,

@@ -116,6 +116,20 @@ def test_fingers_walk_the_deck_on_a_phone(show):
     assert place(page).startswith("2/")
 
 
+TORN = """() => [...document.querySelectorAll('.is-now :is(th, td, .whole)')].flatMap((cell) => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), torn = [];
+  while (texts.nextNode()) {
+    for (const found of texts.currentNode.data.matchAll(/\\S+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, found.index);
+      range.setEnd(texts.currentNode, found.index + found[0].length);
+      if (!found[0].includes('-') && range.getClientRects().length > 1) torn.push(found[0]);
+    }
+  }
+  return torn;
+})"""
+
+
 def test_a_phone_reads_words_of_a_size_and_nothing_hangs_out(show, stick):
     page = show("phone")
     for number, slide in enumerate(stick[1].slides[:40], 1):
@@ -125,6 +139,7 @@ def test_a_phone_reads_words_of_a_size_and_nothing_hangs_out(show, stick):
         if slide.points:
             size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.is-now li')).fontSize)")
             assert size >= 18
+        assert page.evaluate(TORN) == []
     targets = page.evaluate("[...document.querySelectorAll('button')].map((b) => [b.offsetWidth, b.offsetHeight])")
     assert min(side for target in targets for side in target) >= 44
 

@@ -12,9 +12,13 @@ from course.builders.story_file import read_story
 from course.checks.report import in_words
 from course.content.answer_file import read_answer_file
 from course.content.located_yaml import parse_yaml
+from course.content.own_papers import read_own_papers
+from course.model.fault import Finding
 from course.workshop.agenda_file import read_agenda
+from course.workshop.kit import BrokenPapers
 from tests.builders.story_photos import spoilt_photo
 from tests.conftest import ROOT, run_course
+from tests.workshop.papers import workshop_papers
 
 CASES = {path.stem: path for path in sorted((ROOT / "tests" / "cases" / "producer_files").glob("*.yml"))}
 
@@ -76,6 +80,23 @@ def test_agendas_with_a_mistake_give_exactly_these_findings(name, loaded):
     assert [f"{one.line:4}: {one.rule}" for one in findings] == expected(name)
     for one in findings:
         assert re.fullmatch(r"lop\.yml:\d+: \[[a-z]+\.[a-z-]+\] [^\n{}]+ → [^\n{}]+", str(in_words(one)))
+
+
+@pytest.mark.parametrize("name", of_command("papers"))
+def test_own_papers_with_a_mistake_give_exactly_these_findings(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("mau-tinh").mkdir()
+    for file, text in case_of(name)["files"].items():
+        (Path("mau-tinh") / file).write_text(text, "utf-8")
+    findings: list[Finding] = []
+    own = read_own_papers(Path("lop.yml"), case_of(name).get("named", "mau-tinh"), 3, findings)
+    if own:
+        with pytest.raises(BrokenPapers) as broken:
+            workshop_papers(own)
+        findings += broken.value.findings
+    assert sorted(f"{one.file}:{one.line}: {one.rule}" for one in findings) == case_of(name)["expected"]
+    for one in findings:
+        assert re.fullmatch(r"[^:\n]+:\d+: \[[a-z]+\.[a-z-]+\] [^\n{}]+ → [^\n{}]+", str(in_words(one)))
 
 
 @pytest.mark.parametrize("name", of_command("story"))

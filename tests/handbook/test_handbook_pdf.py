@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from course.handbook.printed import Look, Paper, handbook_pdf
 from course.model.course import parts_of
-from course.model.passage import Heading, plain
+from course.model.passage import Heading, Paragraph, plain
 from tests.handbook.conftest import ADDRESS, LESSON, TYPST, lesson_words, page_lines, page_texts, squeezed, words_of
 
 BOOKS = ("course/so-tay-ocop-a4.pdf", "m1/so-tay-m1-a4.pdf", "m1/so-tay-m1-a5.pdf", "large/so-tay-m1-a5-chu-to.pdf")
@@ -102,6 +102,18 @@ def test_nothing_leaves_the_page_and_every_letter_is_ours(made, name):
     assert all(one.startswith(("BeVietnamPro", "LibertinusSerif")) for one in names)
 
 
+def leads(passage):
+    """Bold from end to end: a heading in all but name."""
+    return isinstance(passage, Paragraph) and all(run.bold for run in passage.runs)
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_no_line_ends_inside_the_number_of_a_document(made, name):
+    lines = [line for page in page_lines((made / name).read_bytes()) for line in page]
+    assert sum(bool(re.search(r"\d/[A-ZĐ]{2}", line)) for line in lines) > 20
+    assert [line for line in lines if re.search(r"\d/$|\d/[A-ZĐ]{2}[A-ZĐ-]*-$", line)] == []
+
+
 @pytest.mark.parametrize("name", BOOKS)
 def test_no_heading_ends_a_page(made, course_book, name):
     headings = set(SETTINGS)
@@ -109,11 +121,12 @@ def test_no_heading_ends_a_page(made, course_book, name):
         for part in lesson.parts:
             if part.kind.value in BOXES:
                 headings.add(BOXES[part.kind.value] + (f": {part.title}" if part.title else ""))
-            headings |= {plain(one.runs) for one in part.passages if isinstance(one, Heading)}
+            headings |= {plain(one.runs) for one in part.passages if isinstance(one, Heading) or leads(one)}
     assert len(headings) > 150
     alone = []
     for page, lines in enumerate(page_lines((made / name).read_bytes())[1:], 2):
         body = lines[:-1]  # the last line is the foot
+        assert len(body) > 3, (page, body)  # no page for a line that is left over; the first line is the head
         if any(" ".join(body[-count:]) in headings for count in (1, 2, 3)):
             alone.append((page, body[-1]))
         assert not re.fullmatch(r"Bài \d\.\d \(trang \d+\)", body[-1]), page

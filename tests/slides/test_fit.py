@@ -1,16 +1,18 @@
 """What does not fit is split, scaled or cut, told, and kept in the notes."""
 
 import io
+import re
 import shutil
 import time
+from itertools import zip_longest
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from course.model.slide import ROOMS, Layout, Run
-from course.slides.fit import TITLE_LINE, body_box
+from course.model.slide import READ, ROOMS, Layout, Mark, Run, body_box, plain
+from course.slides.fit import TITLE_LINE
 from course.slides.measure import lines_of, points_height
 from course.slides.outputs import deck_ids, make_deck
 from course.slides.share import shared
@@ -42,11 +44,28 @@ def test_a_day_follows_the_clock_of_its_agenda(loaded):
     assert [slide.begin for slide in deck.slides] == sorted(slide.begin for slide in deck.slides)
 
 
+def test_every_word_of_the_course_is_read_from_the_back_of_the_room(loaded):
+    for module in loaded.course.modules:
+        slides = make_deck(Kit(ROOT, loaded.course, TEMPLATE, 2), module.head.id, ROOMS).slides
+        for slide, following in zip_longest(slides, slides[1:]):
+            if slide.points or slide.grid:
+                assert slide.size >= READ, slide.title
+            if slide.points and (slide.points[-1].mark, slide.points[-1].place) == (Mark.NUMBER, 1):
+                assert not following or not following.points or following.points[0].place != 2, (
+                    slide.title
+                )  # a list begins with company
+            if slide.picture and slide.layout is Layout.PICTURE:
+                body = body_box(ROOMS[slide.layout], slide.layout, slide.small)
+                scale = min(body.width / slide.picture.width, body.height / slide.picture.height)
+                letters = [float(one) * scale for one in re.findall(r'font-size="([\d.]+)"', slide.picture.svg)]
+                assert min(letters) >= READ, slide.title
+
+
 def fits(slide):
     room = ROOMS[slide.layout]
     title = lines_of((Run(slide.title, True),), slide.title_size, room.title.width)
     assert title * slide.title_size * TITLE_LINE <= room.title.height
-    body = body_box(room, slide.small) if slide.grid else room.body
+    body = body_box(room, slide.layout, slide.small)
     if slide.points:
         assert points_height(slide.points, slide.size, body.width) <= body.height, slide.title
     if slide.grid:
@@ -125,6 +144,27 @@ def test_a_heading_never_ends_a_slide(loaded):
     for slide in make(with_lesson(loaded.course, text)).deck.slides:
         if slide.points:
             assert not slide.points[-1].keep
+
+
+def test_a_heading_in_bold_has_company(loaded):
+    head = "Mục bốn chấm hai, tối đa ba điểm."
+    paragraph = (
+        f"**{head}** Ai làm được thì chấm theo từng bậc và " + "ghi bằng chứng của bậc ấy vào sổ, " * 4 + "rồi ký tên."
+    )
+    for lines in range(2, 6):
+        text = "\n\n".join([paragraph] * lines)
+        slides = [slide for slide in make(with_lesson(loaded.course, text)).deck.slides if slide.points]
+        assert any(point.runs == (Run(head, True),) for slide in slides for point in slide.points)
+        for slide in slides:
+            assert slide.points[-1].runs != (Run(head, True),), lines
+
+
+def test_a_quoted_text_is_told_to_its_end(loaded):
+    story = "“" + "Bà nội tôi ủ chum nước mắm này từ thuở còn con gái ở bến sông. " * 14 + "Xin mời nếm thử.”"
+    deck = make(with_lesson(loaded.course, story)).deck
+    told = " ".join(plain(point.runs) for slide in deck.slides for point in slide.points)
+    assert "Xin mời nếm thử.”" in told
+    assert not [one for one in deck.remarks if "cắt bớt" in one.text]
 
 
 heights = st.lists(st.floats(1, 120), min_size=1, max_size=40)

@@ -1,13 +1,17 @@
-"""Markdown to parts, paragraphs to points."""
+"""Passages to things said, paragraphs to points."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from course.model.slide import Mark, plain
-from course.slides.inline import runs_of
-from course.slides.markdown_parts import Heading, Rows, Said, Shown, parts_of
+from course.office.markdown_reader import passages
 from course.slides.points import pointed, sentences_of
+from course.slides.runs import shown
+from course.slides.said import Pictured, Rows, Said, Titled, spoken
+
+
+def runs_of(typed):
+    (only,) = passages(typed)
+    return shown(only.runs)
 
 
 @pytest.mark.parametrize(
@@ -19,37 +23,26 @@ from course.slides.points import pointed, sentences_of
         (r"\*không đậm\* và a\_b", [("*không đậm* và a_b", False)]),
         ("<script>alert(1)</script>", [("<script>alert(1)</script>", False)]),
         ("&lt;b&gt; &amp; `**x**`", [("<b> & **x**", False)]),
-        ("nghiêng *vừa phải* thôi", [("nghiêng vừa phải thôi", False)]),
+        ("nghiêng *vừa phải*,  \nthôi", [("nghiêng vừa phải, thôi", False)]),
     ],
 )
-def test_marks_become_weights_and_all_else_is_text(typed, read):
+def test_looks_become_weights_and_all_else_is_text(typed, read):
     assert [tuple(run) for run in runs_of(typed)] == read
 
 
-def test_a_lesson_s_passages_are_read_with_their_lines():
-    parts = parts_of(
-        "## Đầu\n\nMột\nhai.\n\n- a\n- b\n  tiếp\n\n3. ba\n\n| x | y |\n|---|---|\n| 1 |\n| a\\|b | **c** |\n"
-        "\n![hình](images/a.svg)\n",
-        10,
+def test_lists_come_apart_and_keep_their_numbers():
+    typed = (
+        "## Đầu\n\nMột\nhai.\n\n- a\n- b\n  tiếp\n\n    - trong\n\nhết\n\n3. ba\n4. bốn\n\n|x|y|\n|---|---|\n|1|\n"
+        "| a\\|b | **c** |\n\n![hình](images/a.svg)\n"
     )
-    assert [(type(part), part.line) for part in parts] == [
-        (Heading, 10), (Said, 12), (Said, 15), (Said, 16), (Said, 19), (Rows, 21), (Shown, 26),
+    found = list(spoken(passages(typed)))
+    assert [type(one) for one in found] == [Titled, *[Said] * 7, Rows, Pictured]
+    told = [(one.mark, one.place, plain(one.runs)) for one in found if isinstance(one, Said)]
+    assert told == [
+        (Mark.NONE, 0, "Một hai."), (Mark.DOT, 0, "a"), (Mark.DOT, 0, "b tiếp"), (Mark.DOT, 0, "trong"),
+        (Mark.NONE, 0, "hết"), (Mark.NUMBER, 3, "ba"), (Mark.NUMBER, 4, "bốn"),
     ]  # fmt: skip
-    assert plain(parts[1].runs) == "Một hai."
-    assert plain(parts[3].runs) == "b tiếp"
-    assert (parts[4].mark, parts[4].place) == (Mark.NUMBER, 3)
-    assert [[plain(cell) for cell in row] for row in parts[5].rows] == [["1", ""], ["a|b", "c"]]
-
-
-@given(st.text())
-def test_any_text_is_read_without_a_fault_and_keeps_its_letters(text):
-    for part in parts_of(text, 1):
-        if isinstance(part, Said):
-            assert plain(part.runs).strip()
-    letters = [one for one in text if one.isalpha() and ord(one) < 0xF0000 and one not in "&"]
-    said = "".join(plain(runs_of(line)) for line in text.split("\n"))
-    if not any(sign in text for sign in "[]()&\\<"):
-        assert [one for one in said if one.isalpha()] == letters
+    assert [[plain(cell) for cell in row] for row in found[8].rows] == [["1", ""], ["a|b", "c"]]
 
 
 def said(text, mark=Mark.NONE):
@@ -81,7 +74,7 @@ def test_of_a_long_one_stand_the_first_and_the_bold_sentences_with_what_they_lea
         ("TP. Hồ Chí Minh có 5 bộ. Huế có 2.", 2),
         ('Chị nói: "Được. Mai làm." Rồi chị đi.', 2),
         ("Giá 85.000 đ. Bán 3.708 túi! Lãi? Có.", 4),
-        ("1. Một câu", 1),
+        ("Mục 1. Một câu", 1),
     ],
 )
 def test_sentences_end_where_readers_end_them(text, count):

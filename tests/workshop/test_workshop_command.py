@@ -1,6 +1,7 @@
 """`course workshop`: one archive with all that a workshop needs, from an agenda and a list of people."""
 
 import io
+import re
 import zipfile
 
 import pptx
@@ -8,7 +9,12 @@ import pypdf
 import pytest
 import yaml
 
+from course.cli_quiz_paper import read_people
+from course.content.own_papers import read_own_papers
+from course.model.own_papers import OwnPapers
+from course.workshop.kit import BrokenPapers
 from tests.conftest import DAY, ROOT, run_course
+from tests.workshop.papers import workshop_papers
 
 AGENDA = ROOT / "templates" / "workshop" / "agenda.yml"
 PEOPLE = "Họ và tên,Nhóm\nNguyễn Thị Mẫu,A\nTrần Văn #Thử,A\nLê Đình <b>Ví</b>,B\n"
@@ -26,17 +32,21 @@ def written(path, agenda):
     return str(path)
 
 
+PAGE = (ROOT / "templates" / "pages" / "workshop.md.j2").read_text("utf-8")
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
+    """What the command of the trainers' page makes, twice."""
     folder = tmp_path_factory.mktemp("workshop")
-    people = folder / "ds.csv"
-    people.write_text(PEOPLE, "utf-8")
-    agenda = short(title='Lớp #strong[x] & <i>"ba"</i>')
-    words = ("workshop", written(folder / "lop.yml", agenda), "--participants", str(people), "--date", DAY.isoformat())
+    (folder / "ds.csv").write_text(PEOPLE, "utf-8")
+    written(folder / "lop.yml", short(title='Lớp #strong[x] & <i>"ba"</i>'))
+    (words,) = re.findall(r"^ +\.venv/bin/course (workshop .+)$", PAGE, re.MULTILINE)
+    typed = [str(folder / word) if word.endswith((".yml", ".csv", ".zip")) else word for word in words.split()]
     archives = []
-    for name in ("a.zip", "b.zip"):
-        run_course(*words, "--out", str(folder / name))
-        archives.append((folder / name).read_bytes())
+    for _ in range(2):
+        run_course(*typed, "--date", DAY.isoformat())
+        archives.append((folder / "lop.zip").read_bytes())
     return archives
 
 
@@ -62,6 +72,9 @@ def test_the_archive_holds_every_part_and_keys_lie_apart(files):
         "0-doc-truoc.html", "1-trang-chieu", "2-kiem-tra", "3-phat-tay", "4-danh-sach", "5-giay-xac-nhan",
         "9-chi-nguoi-cham",
     }  # fmt: skip
+    assert {one.rstrip("`") for one in re.findall(r"`\d-[\w.-]+", PAGE.replace("`9-chi-nguoi-cham/truoc`", ""))} == {
+        f"`{name}" for name in folders
+    }
     assert not [name for name in files if ("dap-an" in name or "key" in name) and not name.startswith("9-")]
     assert {name for name in files if name.startswith("1-")} == {
         f"1-trang-chieu/ngay-1.{kind}" for kind in ("pptx", "html", "pdf")
@@ -128,3 +141,89 @@ def test_a_day_that_runs_into_the_night_is_a_fault(tmp_path):
 
 def test_an_archive_needs_its_ending(tmp_path):
     run_course("workshop", str(AGENDA), "--out", str(tmp_path / "lop"), code=2)
+
+
+def folder_of(tmp_path, **files):
+    (tmp_path / "lop.yml").write_text("title: Lớp\n", "utf-8")
+    (tmp_path / "mau-tinh").mkdir()
+    for name, text in files.items():
+        (tmp_path / "mau-tinh" / name.replace("_", ".")).write_text(text, "utf-8")
+    return tmp_path / "lop.yml"
+
+
+def test_the_list_to_copy_is_read_as_it_is():
+    people = read_people(ROOT / "templates" / "workshop" / "danh-sach.csv", 6)
+    assert len(people) == 6
+    assert {one.group for one in people} == {"Bản Mẫu", "Thôn Mẫu"}
+
+
+def test_the_sample_folder_of_a_province_changes_words_logo_and_layout():
+    findings = []
+    own = read_own_papers(ROOT / "templates" / "workshop" / "agenda.yml", "mau-tinh", 1, findings)
+    assert findings == []
+    made = workshop_papers(own)
+    pages = pypdf.PdfReader(io.BytesIO(made["5-giay-xac-nhan/giay-xac-nhan.pdf"])).pages
+    assert [round(float(side)) for side in pages[0].mediabox[2:]] == [842, 595]  # A4 lying, the house's is A5
+    for name, page in zip(("Nguyễn Thị Mẫu", "Trần Văn #Thử"), pages, strict=True):
+        said = " ".join(page.extract_text().split())
+        for words in (name, "GIẤY XÁC NHẬN THAM DỰ TẬP HUẤN", "Trưởng ban tổ chức lớp học", "không phải văn bằng"):
+            assert words in said
+    sheet = " ".join(text_of(made["4-danh-sach/phieu-danh-gia.pdf"]).split())
+    assert "Tôi biết hỏi ai ở xã" in sheet
+    assert "Phòng học, âm thanh" not in sheet
+    assert "Tuần tới tôi sẽ làm" in sheet  # left out, so the house's
+
+
+def test_without_a_folder_the_house_s_words_stand():
+    made = workshop_papers(OwnPapers())
+    said = text_of(made["5-giay-xac-nhan/giay-xac-nhan.pdf"])
+    assert "GIẤY XÁC NHẬN DỰ LỚP" in said
+    assert "không phải văn bằng" in said
+
+
+@pytest.mark.parametrize("linked", ["the folder", "a file"])
+def test_no_link_leads_out_of_the_folder(linked, tmp_path):
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "words.yml").write_text("signer: bí mật\n", "utf-8")
+    agenda = folder_of(tmp_path)
+    if linked == "the folder":
+        (tmp_path / "mau-tinh").rmdir()
+        (tmp_path / "mau-tinh").symlink_to(secret)
+    else:
+        (tmp_path / "mau-tinh" / "words.yml").symlink_to(secret / "words.yml")
+    findings = []
+    assert read_own_papers(agenda, "mau-tinh", 1, findings) is None
+    assert [one.rule for one in findings] == ["papers.folder" if linked == "the folder" else "papers.file"]
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "/secret.txt", "../lop.yml"])
+def test_a_template_reads_nothing_beside_its_folder(path, tmp_path):
+    (tmp_path / "secret.txt").write_text("bí mật", "utf-8")
+    agenda = folder_of(tmp_path, confirmation_typ=f'#not-certificate\n#read("{path}")\n')
+    findings = []
+    own = read_own_papers(agenda, "mau-tinh", 1, findings)
+    with pytest.raises(BrokenPapers) as broken:
+        workshop_papers(own)
+    assert [(one.line, one.rule) for one in broken.value.findings] == [(2, "papers.typst")]
+    assert str(tmp_path) not in str(broken.value.findings[0].values)
+
+
+def test_hostile_words_of_a_province_are_words(tmp_path):
+    words = 'heading: "#read(\\"x\\") *đậm*"\nsigner: "$x$ <b>"\n'
+    own = read_own_papers(folder_of(tmp_path, words_yml=words), "mau-tinh", 1, [])
+    said = text_of(workshop_papers(own)["5-giay-xac-nhan/giay-xac-nhan.pdf"])
+    assert '#read("x") *đậm*' in said
+    assert "$x$ <b>" in said
+
+
+def test_a_broken_folder_is_told_and_the_last_archive_stays(tmp_path):
+    file = written(folder_of(tmp_path, evaluation_typ="= Phiếu\n#sadi(1)\n"), short(templates="mau-tinh"))
+    people, out = tmp_path / "ds.csv", tmp_path / "lop.zip"
+    people.write_text(PEOPLE, "utf-8")
+    out.write_bytes(b"last week's")
+    done = run_course("workshop", file, "--participants", str(people), "--out", str(out), code=1)
+    said = done.stdout + done.stderr
+    assert "mau-tinh/evaluation.typ:2: [papers.typst]" in said
+    assert "Traceback" not in said
+    assert out.read_bytes() == b"last week's"
