@@ -23,6 +23,7 @@ SCRIPTS = ("page-view.js", "offline-store.js", "offline-shelf.js")
 NEWER = ("offline-store.js", "offline-notice.js")
 LIST, VERSION = "assets/offline-list.json", "assets/offline-version.json"
 _LOADED = re.compile(r'<(?:script|img|link)\b[^>]*?\b(?:src|href)="([^"#?]+)"')
+_WIDTHS = re.compile(r'\bsrcset="([^"]+)"')  # offline a browser chooses among them as it does online
 _NAMED = re.compile(r'\bdata-criteria="([^"]+)"')
 # What pages of a folder belong to; the rest of the pages is "core".
 _TOOLS = ("tu-cham.html", "lap-ho-so.html", "ke-hoach.html", "cau-chuyen.html", "lich-cua-toi.html")
@@ -87,7 +88,8 @@ def _needs(page: str, built: Mapping[str, bytes]) -> Iterator[str]:
     """A page and what it loads, each by site path."""
     yield page
     text = built[page].decode()
-    for reference in (*_LOADED.findall(text), *_NAMED.findall(text)):
+    widths = [one.split()[0] for choice in _WIDTHS.findall(text) for one in choice.split(",")]
+    for reference in (*_LOADED.findall(text), *widths, *_NAMED.findall(text)):
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(html.unescape(reference))))
         if path in built:
             yield path
