@@ -9,6 +9,7 @@ from course.content.lesson_pictures import PagePicture, page_picture
 from course.errors import ContentFaults
 from course.model.course import Course
 from course.model.lesson import Module
+from course.model.site_paths import module_path
 from course.office.drawing import read_drawing
 from course.office.picture import PictureFault
 from course.widgets.cycle_svg import draw_cycle
@@ -41,7 +42,7 @@ class Pictures:
                 return found[0]
             way = "" if page.startswith(f"hoc/{module.slug}/") else f"{'../' * page.count('/')}hoc/{module.slug}/"
             made = self._made(module, target, page)
-            own = target == module.head.picture
+            own = page == module_path(module.slug)
             return f"![{alt}]({way}images/{made.files[-1][0]}){_attributes(made.width, made.height, made, way, own)}"
 
         return _PICTURE.sub(place, markdown)
