@@ -27,7 +27,9 @@ def opened(content):
     return Image.open(io.BytesIO(content))
 
 
-@pytest.mark.parametrize(("form", "name"), [("JPEG", "a.jpg"), ("JPEG", "a.JPEG"), ("PNG", "a.png"), ("WEBP", "a.webp")])
+@pytest.mark.parametrize(
+    ("form", "name"), [("JPEG", "a.jpg"), ("JPEG", "a.JPEG"), ("PNG", "a.png"), ("WEBP", "a.webp")]
+)
 def test_a_photo_becomes_webp_in_two_widths_with_pixels_alone(folder, form, name):
     made = page_picture(folder, put(folder, name, photo(size=(1000, 600), form=form)))
     assert [(one, width) for one, width, _ in made.files] == [(f"{name}-360.webp", 360), (f"{name}-720.webp", 720)]
