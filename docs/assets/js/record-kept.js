@@ -95,12 +95,12 @@
         entries.length > 1 && make("ul", {}, ...entries.map((one) => make("li", {}, ...line(one)))),
         make("p", {}, entries.every(({ key }) => key === PAGES) ? TEXT.again : TEXT.lost),
         make("div", { className: "sa-row" },
-          button(TEXT.yes, () => take(entries, words), "sa-button--main"),
           entries.some(({ key }) => key.startsWith("ocop.")) && button(TEXT.save, () => {
             ocop.recordSave(ocop.recordFile.OTHERS);
             said.textContent = TEXT.saved;
           }),
-          button(TEXT.no, () => done(""))));
+          button(TEXT.yes, () => take(entries, words)),
+          button(TEXT.no, () => done(""), "sa-button--main")));
       section.draw();
       asking.firstElementChild.focus();
     }
