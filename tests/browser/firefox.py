@@ -45,12 +45,14 @@ class WebSocket:
         assert head.startswith(b"HTTP/1.1 101"), head
 
     def send(self, text: str, kind: int = 1) -> None:
-        """One frame; a client's frames are masked, here with zeros."""
+        """One frame; a client's frames are masked, and Firefox takes a mask of zeros for none."""
         data = text.encode()
         size = len(data)
         length = bytes([0x80 | size]) if size < 126 else struct.pack("!BH", 0xFE, size) if size < 65536 else (
             struct.pack("!BQ", 0xFF, size))  # fmt: skip
-        self._socket.sendall(bytes([0x80 | kind]) + length + bytes(4) + data)
+        mask = os.urandom(3) + b"\x01"
+        masked = bytes(one ^ key for one, key in zip(data, itertools.cycle(mask), strict=False))
+        self._socket.sendall(bytes([0x80 | kind]) + length + mask + masked)
 
     def receive(self) -> str:
         """The next message, whole."""
@@ -77,7 +79,10 @@ class WebSocket:
     def _bytes(self, count: int) -> bytes:
         data = b""
         while len(data) < count:
-            data += self._socket.recv(count - len(data)) or b""
+            more = self._socket.recv(count - len(data))
+            if not more:
+                raise ConnectionError("Firefox has closed the connection")
+            data += more
         return data
 
 
@@ -100,6 +105,7 @@ class Firefox:
         self._ask("session.new", capabilities={})
         self._ask("session.subscribe", events=["log.entryAdded"])
         self._window = self._ask("browsingContext.getTree")["contexts"][0]["context"]
+        self._ask("browsingContext.activate", context=self._window)  # else no page hears of a focus
 
     def _port(self) -> int:
         assert self._process.stderr
