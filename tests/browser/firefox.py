@@ -24,6 +24,7 @@ PREFERENCES = {
     "app.normandy.enabled": False,
     "app.update.disabledForTesting": True,
     "network.captive-portal-service.enabled": False,
+    "focusmanager.testmode": True,  # a window without a screen has the focus too
     "intl.accept_languages": "vi,en",
 }
 PATIENCE = 20.0
@@ -105,7 +106,6 @@ class Firefox:
         self._ask("session.new", capabilities={})
         self._ask("session.subscribe", events=["log.entryAdded"])
         self._window = self._ask("browsingContext.getTree")["contexts"][0]["context"]
-        self._ask("browsingContext.activate", context=self._window)  # else no page hears of a focus
 
     def _port(self) -> int:
         assert self._process.stderr
