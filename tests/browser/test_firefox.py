@@ -6,6 +6,7 @@ from tests.browser.firefox import Firefox
 from tests.conftest import DAY, run_course
 
 QUESTION = "self-check fieldset[data-kind=single_choice]"
+RESULT = "() => document.querySelector('self-assessment')?.innerText.includes('Hạng nên trông đợi')"
 VERDICT = "() => document.querySelector('.sc-verdict:not([hidden]) strong')?.innerText"
 
 
@@ -45,7 +46,7 @@ def test_from_disk_a_learner_searches_answers_scores_and_writes_and_finds_it_aga
     firefox.click("self-assessment button", "Cả phiếu")
     firefox.click(".sa-option input[type=radio]")
     firefox.click("self-assessment button", "Kết quả")
-    firefox.wait("() => document.querySelector('self-assessment').innerText.includes('Hạng nên trông đợi')")
+    firefox.wait(RESULT)
 
     firefox.open(f"{file}#/cau-chuyen.html")
     firefox.click("[name=st-path][value=short]")
@@ -59,8 +60,9 @@ def test_from_disk_a_learner_searches_answers_scores_and_writes_and_finds_it_aga
     firefox.reload()
     assert firefox.wait(VERDICT) == verdict
     firefox.open(f"{file}#/tu-cham.html")
-    firefox.wait("() => document.querySelector('.sa-product')?.innerText.includes('Mật ong')")
+    firefox.wait(RESULT)
     firefox.open(f"{file}#/cau-chuyen.html")
+    firefox.click("product-story button", "← Các câu chuyện")
     firefox.wait("() => document.querySelector('.sa-product')?.innerText.includes('Mat ong rung')")
     assert firefox.errors == []
 
