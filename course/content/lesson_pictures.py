@@ -101,8 +101,10 @@ def _kind(path: Path, content: bytes) -> str:
         raise PictureFault("picture.heic")
     suffix = path.suffix.lower()
     named, real = _SUFFIXES.get(suffix), _looked(content)
-    if named is None or (real and real not in _SUFFIXES.values()):
-        raise PictureFault("picture.kind", got=suffix if named is None else real)
+    if named is None:
+        raise PictureFault("picture.kind", got=suffix or "không tên")
+    if real and real not in _SUFFIXES.values():
+        raise PictureFault("picture.kind", got=real)
     if real is None:
         raise PictureFault("picture.unreadable")
     if real != named:

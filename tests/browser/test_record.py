@@ -380,6 +380,15 @@ def test_everything_is_named_with_its_size_and_goes_when_confirmed(at):
     assert set(kept(page)) == {"certificate"}, "what was deleted does not come back with the next save"
 
 
+def test_what_a_newer_page_keeps_is_not_written_over_by_an_older_tab(at):
+    page = at(PAGE)
+    kept_by_newer = '{"version":2,"entries":{"a":{"at":1,"value":"x"}}}'
+    page.evaluate("(text) => localStorage.setItem('ocop.plan', text)", kept_by_newer)
+    assert page.evaluate("ocop.openStore('ocop.plan').set('b', 1)") is False
+    assert page.evaluate("localStorage['ocop.plan']") == kept_by_newer
+    expect(page.locator(".ocop-notice")).to_contain_text("không lưu được")
+
+
 def test_where_storage_is_denied_the_page_works_and_says_so(at):
     page = at(PAGE, before=DENIED)
     expect(page.get_by_text("Trình duyệt không cho trang này giữ dữ liệu.")).to_be_visible()

@@ -40,6 +40,7 @@
       const disk = new Map();
       try {
         const saved = JSON.parse(localStorage.getItem(key) ?? `{"version":${VERSION}}`);
+        if (saved?.version > VERSION) return warn("unsaved"), false; // a newer page's
         if (saved?.version !== VERSION) throw new SyntaxError();
         for (const [id, entry] of Object.entries(saved.entries ?? {})) if (entry?.at > 0) disk.set(id, entry);
       } catch (error) {
