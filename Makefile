@@ -1,5 +1,5 @@
 # One word for each chore. Everything lives in .venv and build/; nothing else on the machine is touched, except that a
-# Debian machine without them gets python3-venv (to make .venv), and chromium, LibreOffice, poppler-utils, npm and Java
+# Debian machine without them gets python3-venv (to make .venv), and chromium, firefox-esr, LibreOffice, poppler-utils, npm and Java
 # (to run the tests).
 PYTHON ?= python3
 BIN := .venv/bin
@@ -68,6 +68,8 @@ clients:
 browser:
 	@command -v chromium >/dev/null || { echo "Installing chromium (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq chromium; }
+	@command -v firefox-esr >/dev/null || { echo "Installing firefox-esr (Debian)"; \
+		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq firefox-esr; }
 office:
 	@command -v soffice >/dev/null || { echo "Installing LibreOffice (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq \

@@ -138,7 +138,7 @@ def pictures(loaded: Loaded) -> Iterator[Finding]:
 
 
 def _pictures(loaded: Loaded, file: str) -> set[str]:
-    """What a file of a module may show, as it writes it; the site publishes exactly these."""
+    """What a file of a module may show, as it writes it."""
     folder = (loaded.root / file).parent
     return {f"images/{path.name}" for path in folder.glob("images/*") if path.is_file()}
 

@@ -15,6 +15,7 @@ from course.checks import (
     knowledge_rules,
     law_rules,
     lesson_rules,
+    picture_rules,
     plan_form_rules,
     story_check_rules,
     story_form_rules,
@@ -27,6 +28,7 @@ from course.model.fault import Finding
 
 CHECKS = (
     *lesson_rules.CHECKS,
+    *picture_rules.CHECKS,
     *bank_rules.CHECKS,
     *blueprint_rules.CHECKS,
     *law_rules.CHECKS,

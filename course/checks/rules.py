@@ -1,6 +1,7 @@
 """Every rule of `course check`: its id, what it says and what to do about it. Messages are for Vietnamese authors."""
 
 from course.checks.agenda_rules import AGENDA_RULES
+from course.checks.picture_rules import PICTURE_RULES
 from course.checks.plan_rules import PLAN_RULES
 from course.checks.rule import Rule
 from course.checks.story_photo_rules import STORY_PHOTO_RULES
@@ -137,10 +138,8 @@ _ALL = (
         "lesson.list-gap", "danh sách dính vào đoạn văn phía trên", "Thêm một dòng trống trước gạch đầu dòng thứ nhất."
     ),
     Rule("bank.unknown-lesson", "không có bài “{id}” cho ngân hàng này", "Sửa khóa lesson."),
-    # Links and pictures
+    # Links
     Rule("link.by-path", "liên kết theo đường dẫn “{target}”", "Dùng {{{{ lesson('…') }}}} hoặc {{{{ page('…') }}}}."),
-    Rule("link.image-missing", "không có ảnh “{target}”", "Đặt ảnh vào thư mục images/ của chuyên đề."),
-    Rule("link.alt-missing", "ảnh “{target}” thiếu lời mô tả", "Viết điều người xem thấy trong ảnh giữa hai dấu [ ]."),
     # Questions
     Rule(
         "question.one-right", "câu một lựa chọn có {count} đáp án đúng", "Đánh dấu right: true cho đúng một phương án."
@@ -285,6 +284,7 @@ _ALL = (
     Rule("form.unknown-step", "không có bước “{step}”", "Chọn một bước ở phần steps của tệp."),
     Rule("form.unknown-name", "không có tên “{name}”", "Hỏi khóa này trong builder.yml, hoặc sửa tên."),
     *AGENDA_RULES,
+    *PICTURE_RULES,
     *PLAN_RULES,
     *STORY_RULES,
     *STORY_PHOTO_RULES,

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from course.content.files import read_text
+from course.content.lesson_pictures import UNSHOWN, in_short, print_picture
 from course.content.located_yaml import line_of, parse_yaml
 from course.content.records import read_record
 from course.model.fault import Finding
 from course.model.own_papers import FORMS, SLIDES, WORDS, Logo, OwnPapers, PaperWords
 from course.office.pdf import can_show
-from course.office.picture_kind import kind_of, unfit
+from course.office.picture import PictureFault
 
 LONGEST, MOST_ASKED, MOST_WRITTEN = 120, 9, 5
 _HEAVIEST = 5_000_000
@@ -123,11 +124,11 @@ def _logo(folder: Path, name: str) -> tuple[Logo | None, str]:
         return None, ""
     if Path(name).name != name or path.suffix.lower() not in _PICTURES or not path.is_file():
         return None, "không có hình này trong thư mục mẫu"
-    content = path.read_bytes()
-    logo = Logo(content, kind_of(content))
-    if logo.format == "svg" and (why := unfit(content)):
-        return None, why
-    return (logo, "") if can_show(content, logo.format) else (None, "tệp hỏng, không vẽ ra được")
+    try:
+        made = print_picture(folder, name)
+    except PictureFault as fault:
+        return None, in_short(fault)
+    return (Logo(made.content, made.format), "") if can_show(made.content, made.format) else (None, UNSHOWN)
 
 
 def _template(folder: Path, shown: str, form: str, findings: list[Finding]) -> str:

@@ -11,13 +11,7 @@ from course.office.archive import pack
 from course.office.html import whole
 from course.widgets.standings import STANDINGS
 
-_MIME = {
-    "svg": "image/svg+xml",
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "gif": "image/gif",
-    "webp": "image/webp",
-}
+_MIME = {"svg": "image/svg+xml", "jpg": "image/jpeg"}
 _ANSWERS, _WORDS, _LAWS = "dap-an", "tu-ngu", "van-ban"
 
 

@@ -22,10 +22,15 @@ SCRIPTS = ("page-view.js", "offline-store.js", "offline-shelf.js")
 # On other pages of a device that has saved something.
 NEWER = ("offline-store.js", "offline-notice.js")
 LIST, VERSION = "assets/offline-list.json", "assets/offline-version.json"
-_LOADED = re.compile(r'<(?:script|img|link)\b[^>]*?\b(?:src|href)="([^"#?]+)"')
+# Not the links to the pages before and after: they lead on, a page works without them.
+_LOADED = re.compile(
+    r'<(?:script|img|link)\b(?![^>]*\brel="(?:next|prev|canonical|alternate)")[^>]*?\b(?:src|href)="([^"#?]+)"'
+)
+_WIDTHS = re.compile(r'\bsrcset="([^"]+)"')  # offline a browser chooses among them as it does online
 _NAMED = re.compile(r'\bdata-criteria="([^"]+)"')
 # What pages of a folder belong to; the rest of the pages is "core".
 _TOOLS = ("tu-cham.html", "lap-ho-so.html", "ke-hoach.html", "cau-chuyen.html", "lich-cua-toi.html")
+_RECORD = ("viec-hoc.html", "kiem-tra/course-final.html")
 _CORE = ("index.html", "chu-the.html", "hoc-khi-mat-mang.html", "tim-kiem.html", "gioi-thieu.html")
 
 
@@ -76,6 +81,7 @@ def _parts(built: Mapping[str, bytes], course: Course) -> Iterator[_Part]:
         home = f"hoc/{module.slug}/index.html"
         own = (home, *(path for path in below(f"hoc/{module.slug}/") if path != home))
         yield _Part(module.head.id, f"Chuyên đề {number}: {module.head.title}", (*own, *tests))
+    yield _Part("record", "Việc học của tôi: ôn câu sai, bài kiểm tra cả khóa", tuple(p for p in _RECORD if p in built))
     yield _Part("tools", "Công cụ: tự chấm, hồ sơ, kế hoạch, lịch", tuple(path for path in _TOOLS if path in built))
     sheets = below("tra-cuu/bo/")
     yield _Part("sets", "26 bộ tiêu chí", (*sheets, *below("tra-cuu/bo-tieu-chi", "tra-cuu/so-sanh")))
@@ -87,7 +93,8 @@ def _needs(page: str, built: Mapping[str, bytes]) -> Iterator[str]:
     """A page and what it loads, each by site path."""
     yield page
     text = built[page].decode()
-    for reference in (*_LOADED.findall(text), *_NAMED.findall(text)):
+    widths = [one.split()[0] for choice in _WIDTHS.findall(text) for one in choice.split(",")]
+    for reference in (*_LOADED.findall(text), *widths, *_NAMED.findall(text)):
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(html.unescape(reference))))
         if path in built:
             yield path

@@ -28,6 +28,7 @@ SCRIPTS = (
     "record-paper.js",
     "record-file.js",
     "record-move.js",
+    "offline-store.js",
     "record-kept.js",
     "my-record.js",
 )

@@ -27,6 +27,8 @@ _SRC = re.compile(r'\bsrc="([^"]*)"')
 _SCRIPT = re.compile(rf"<script\b({_ATTRIBUTES})></script>")
 _SHEET = re.compile(rf"<link\b({_ATTRIBUTES})>")
 _IMAGE = re.compile(rf"<img\b({_ATTRIBUTES})>")
+# Nothing is chosen or waited for where the picture is in the file.
+_WAITING = re.compile(r'\s(?:srcset|sizes|loading)="[^"]*"')
 _PICTURE = re.compile(r'<details class="lt-picture"><summary>.*?</summary>(.*?)</details>', re.DOTALL)
 _DATA = re.compile(r'\bdata-criteria="([^"]*)"')
 _HEADERLINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>', re.DOTALL)
@@ -133,6 +135,7 @@ class _Maker:
             return image
         where = _resolved(source[1], path)
         data = base64.b64encode(self.site[where]).decode()
+        image = _WAITING.sub("", image)
         return image.replace(source[0], f'src="data:{_TYPES[posixpath.splitext(where)[1]]};base64,{data}"')
 
     def _link(self, link: re.Match[str], path: str) -> str:

@@ -21,7 +21,6 @@ from course.pages.record_script import record_files
 from course.pages.search_index import SearchPage, build_index
 from course.pages.story_script import story_files
 from course.pages.writer import Writer
-from course.widgets.cycle_svg import draw_cycle
 
 # Folders of docs/ that are for contributors, not for learners.
 PRIVATE = ("contributing", "screenshots")
@@ -39,7 +38,7 @@ def decide(loaded: Loaded) -> Site:
     """Make every page of a course that has no faults."""
     writer = Writer(loaded.root, loaded.course)
     pages = {page.path: page for page in _pages(writer)}
-    files = {f"hoc/{path}": content for path, content in _pictures(loaded)}
+    files = dict(writer.pictures.files)
     files |= joined(loaded.root)
     files |= assess_files(loaded.root, loaded.course)
     files |= example_forms(loaded.root, loaded.course)
@@ -48,7 +47,6 @@ def decide(loaded: Loaded) -> Site:
     files |= offline_scripts(loaded.root)
     files |= record_files(loaded.root, writer)
     files |= story_files(loaded.root, loaded.course)
-    files["assets/images/chu-trinh.svg"] = draw_cycle(loaded.course.cycle)
     files["assets/search-index.js"] = build_index([searchable(page) for page in pages.values() if page.weight])
     return Site(pages, files, menu(loaded.course))
 
@@ -59,14 +57,6 @@ def _pages(writer: Writer) -> Iterator[Page]:
     yield from test_pages(writer)
     yield from trainer_pages(writer)
     yield from criteria_pages(writer)
-
-
-def _pictures(loaded: Loaded) -> Iterator[tuple[str, bytes]]:
-    """The pictures beside the lessons, by path below hoc/."""
-    for module in loaded.course.modules:
-        folder = loaded.root / "modules" / module.slug
-        for path in sorted(folder.glob("images/*")):
-            yield path.relative_to(loaded.root / "modules").as_posix(), path.read_bytes()
 
 
 def searchable(page: Page) -> SearchPage:

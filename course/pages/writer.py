@@ -13,6 +13,7 @@ from course.model.course import Course
 from course.model.sitemap import PAGES
 from course.model.source import Source
 from course.pages.page import MarkdownLink, Page
+from course.pages.pictures import Pictures
 from course.widgets.standings import STANDINGS
 
 
@@ -21,6 +22,7 @@ class Writer:
 
     def __init__(self, root: Path, course: Course) -> None:
         self.root, self.course = root, course
+        self.pictures = Pictures(root, course)
         self.templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / "templates"),
             undefined=jinja2.StrictUndefined,
@@ -30,6 +32,7 @@ class Writer:
             keep_trailing_newline=True,
         )
         self.templates.globals.update(course=course, standings=STANDINGS, day=course.day)
+        self.templates.filters["small_picture"] = self.pictures.small
         self.templates.filters["vndate"] = lambda day: f"{day.day}/{day.month}/{day.year}"
 
     def voice(self, path: str) -> Templating:
@@ -49,6 +52,7 @@ class Writer:
             title=title, summary=summary, link=link, here=path, say=voice.render,
             source_line=lambda source: self.source_line(source, link), **voice.functions.names(), **values,
         )  # fmt: skip
+        body = self.pictures.placed(body, path, values.get("module"))
         head = [
             f"title: {json.dumps(title, ensure_ascii=False)}",
             f"description: {json.dumps(summary, ensure_ascii=False)}",

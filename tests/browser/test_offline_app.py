@@ -131,6 +131,10 @@ def test_a_new_version_is_told_of_and_taken_only_when_asked(learner, address, si
     def change():
         lesson = site / LESSON
         lesson.write_text(lesson.read_text("utf-8").replace("</h1>", " (bản mới)</h1>"), "utf-8")
+        worker = site / "sw.js"
+        worker.write_text(
+            worker.read_text("utf-8") + "onmessage = ({ ports }) => ports[0].postMessage('mới');", "utf-8"
+        )
 
     publish(site, loaded, change)
     other.reload()
@@ -144,6 +148,10 @@ def test_a_new_version_is_told_of_and_taken_only_when_asked(learner, address, si
     page.goto(f"{address}/{LESSON}")  # the tab that was open all the time
     expect(page.locator("h1")).to_contain_text("bản mới")
     assert len(page.evaluate("caches.keys()")) == 2
+    # The worker of the version before has made room too, without a tab being closed.
+    page.wait_for_function("""() => new Promise((done) => { const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => done(data === "mới");
+        navigator.serviceWorker.controller.postMessage("?", [port2]); setTimeout(done, 200); })""")
 
 
 @pytest.mark.xdist_group("offline")
@@ -155,6 +163,22 @@ def test_a_site_that_changes_while_it_is_saved_is_not_saved_half(learner, addres
     page.get_by_role("button", name="Lưu Chuyên đề 1").click()
     expect(said(page)).to_contain_text("bản mới giữa chừng")
     assert page.evaluate("caches.match(new URL('state', location.href), {cacheName: 'ocop-offline'})") is None
+
+
+@pytest.mark.xdist_group("offline")
+def test_a_device_that_is_full_keeps_nothing_half_and_says_so(page_at):
+    page = page_at(
+        PAGE,
+        before="""let left = 9; const { put } = Cache.prototype; Cache.prototype.put = function (...given) {
+            if (left-- < 1) throw new DOMException("full", "QuotaExceededError"); return put.apply(this, given); };""",
+    )
+    page.get_by_role("button", name="Lưu Chuyên đề 1").click()
+    expect(said(page)).to_contain_text("máy hết chỗ")
+    assert page.evaluate("caches.match(new URL('state', location.href), {cacheName: 'ocop-offline'})") is None
+    page.goto(page.url.replace(PAGE, "viec-hoc.html"))
+    expect(page.locator(".sa-product", has_text="Trang lưu để học khi mất mạng: tải dở")).to_be_visible()
+    page.goto(page.url.replace("viec-hoc.html", LESSON))
+    expect(page.locator("h1")).to_be_visible()
 
 
 @pytest.mark.xdist_group("offline")

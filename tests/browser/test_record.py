@@ -223,6 +223,45 @@ def test_a_file_takes_everything_to_another_phone_and_nothing_there_is_lost(at):
     expect(new.get_by_text("không có gì mới")).to_be_visible()
 
 
+def test_of_two_phones_the_better_is_kept_and_photos_come_along(at):
+    old = at(PAGE)
+    done = {"quiz": "m1-l1", "done": 9, "right": 8, "total": 9, "completed": True}
+    old.evaluate("(one) => ocop.progress.set('quiz/m1-l1', one)", done)
+    old.evaluate("ocop.progress.set('again/m1-l1-q1', { box: 1, since: Date.now() })")
+    old.evaluate(
+        "ocop.openStore('ocop.story-photos').set('photo:old', `data:image/jpeg;base64,${'A'.repeat(270_000)}`)"
+    )
+    old.evaluate("""for (let at = 0; at < 14; at += 1)
+        ocop.openStore('ocop.story-photos').set(`photo:${at}`, `data:image/jpeg;base64,${'A'.repeat(230_000)}`)""")
+    old.reload()
+    old.get_by_label("Kèm bài ở các công cụ khác").check()
+    file = exported(old)
+
+    new = at(PAGE, NOW + timedelta(days=1))
+    half = {"quiz": "m1-l1", "done": 2, "right": 1, "total": 9, "completed": False}
+    new.evaluate("(one) => ocop.progress.set('quiz/m1-l1', one)", half)
+    new.evaluate("ocop.progress.set('again/m1-l1-q1', { box: 3, since: Date.now() })")
+    give(new, file)
+    expect(new.get_by_text("Đã lấy").first).to_be_visible()
+    after = kept(new)
+    assert after["quiz/m1-l1"] == done, "the newer one had done less"
+    assert after["again/m1-l1-q1"]["box"] == 3, "the newer box tells what is remembered"
+    assert len(kept(new, "ocop.story-photos")) == 15
+    give(new, file)
+    expect(new.get_by_text("không có gì mới")).to_be_visible()
+
+
+def test_a_full_phone_says_that_not_all_was_taken(at):
+    page = at(PAGE)
+    page.evaluate("ocop.progress.set('quiz/m1-l1', { quiz: 'm1-l1', done: 1, right: 1, total: 9, completed: false })")
+    page.evaluate("""for (let size = 1e6; size >= 1000; size /= 2)
+        try { for (;;) localStorage[`fill${Math.random()}`] = "x".repeat(size); } catch {}""")
+    stores = {"ocop.plan": {"p": {"at": 1, "value": "a" * 5000}}}
+    give(page, json.dumps({"format": "ocop-record", "version": 1, "stores": stores}).encode())
+    expect(page.get_by_text("Máy này hết chỗ")).to_be_visible()
+    assert kept(page)["quiz/m1-l1"]["done"] == 1
+
+
 def test_text_does_where_a_phone_has_no_downloads(at):
     old = at(LESSON)
     old.evaluate(ANSWER_ALL)
@@ -243,9 +282,7 @@ def test_text_does_where_a_phone_has_no_downloads(at):
 DEEP = "[" * 300_000 + "]" * 300_000
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
+BAD_FILES = (
         "", "{", "null", "[]", '{"format":"ocop-assessment"}', '{"format":"ocop-record","version":2,"stores":{}}',
         '{"format":"ocop-record","version":1,"stores":[]}',
         '{"format":"ocop-record","version":1,"stores":{"ocop.progress":[1]}}',
@@ -253,16 +290,19 @@ DEEP = "[" * 300_000 + "]" * 300_000
         '{"format":"ocop-record","version":1,"stores":{"ocop.progress":{"__proto__":{"at":1,"value":1}}}}',
         '{"format":"ocop-record","version":1,"stores":{"ocop.progress":{"a":{"at":1,"value":' + DEEP + "}}}}",
         '{"format":"ocop-record","version":1,"stores":{"ocop.progress":{"' + "a" * 300 + '":{"at":1,"value":1}}}}',
-    ],
 )  # fmt: skip
-def test_a_bad_file_changes_nothing_and_says_why(at, content):
+
+
+def test_a_bad_file_changes_nothing_and_says_why(at):
     page = at(LESSON)
     wrong(page)
     go(page, PAGE)
     before = page.evaluate("localStorage['ocop.progress']")
-    give(page, content.encode())
-    expect(page.get_by_text("Việc học trên máy này vẫn còn nguyên.")).to_be_visible()
-    assert page.evaluate("localStorage['ocop.progress']") == before
+    for content in BAD_FILES:
+        page.evaluate("document.querySelectorAll('my-record .rc-said').forEach((one) => (one.textContent = ''))")
+        give(page, content.encode())
+        expect(page.get_by_text("Việc học trên máy này vẫn còn nguyên.")).to_be_visible()
+        assert page.evaluate("localStorage['ocop.progress']") == before
 
 
 def test_what_stands_in_a_good_file_is_not_believed(at):
@@ -289,22 +329,38 @@ def test_what_stands_in_a_good_file_is_not_believed(at):
     page.locator(".sc-total").wait_for()
 
 
+def delete(page, name):
+    page.get_by_role("button", name=name).click()
+    page.locator(".rc-ask").get_by_role("button", name="Xóa hẳn").click()
+
+
 def test_everything_is_named_with_its_size_and_goes_when_confirmed(at):
     page = at(LESSON)
     wrong(page)
     page.evaluate("ocop.openStore('ocop.dossier').set('x', 'á'.repeat(3000))")
+    page.evaluate("ocop.openStore('ocop.story-photos').set('photo:1', 'data:')")
     page.evaluate("localStorage.setItem('ocop.strange', '1')")
     page.evaluate("localStorage.setItem('elsewhere', '1')")
-    go(page, PAGE)
+    page.goto(page.url.replace(LESSON, "hoc-khi-mat-mang.html"))
+    page.get_by_role("button", name="Lưu Chuyên đề 1").click()
+    expect(page.locator("offline-shelf [role=status]")).to_contain_text("Đã lưu", timeout=15_000)
+    page.goto(page.url.replace("hoc-khi-mat-mang.html", PAGE))
     expect(page.locator(".sa-product", has_text="Hồ sơ OCOP đang lập")).to_contain_text("6 kB")
+    expect(page.locator(".sa-product", has_text="Ảnh của câu chuyện")).to_be_visible()
     expect(page.locator(".sa-product", has_text="Mục khác (ocop.strange)")).to_be_visible()
-    asked = []
-    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    expect(page.locator(".sa-product", has_text="Trang lưu để học khi mất mạng: Chuyên đề 1")).to_contain_text("MB")
     page.get_by_role("button", name="Xóa tất cả").click()
-    assert "Hồ sơ OCOP đang lập" in asked[0]
+    asked = page.locator(".rc-ask")
+    expect(asked).to_contain_text("Xóa tất cả khỏi máy này?")
+    expect(asked).to_contain_text("Hồ sơ OCOP đang lập")
+    expect(asked).to_contain_text("Trang lưu để học khi mất mạng")
+    with page.expect_download() as download:
+        asked.get_by_role("button", name="Lưu bài làm thành tệp trước").click()
+    file = json.loads(Path(download.value.path()).read_bytes())
+    assert {"ocop.progress", "ocop.dossier", "ocop.story-photos"} <= {key for key, one in file["stores"].items() if one}
+    asked.get_by_role("button", name="Không xóa").click()
     assert page.evaluate("Boolean(localStorage['ocop.progress'])")
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Xóa: Hồ sơ OCOP đang lập").click()
+    delete(page, "Xóa: Hồ sơ OCOP đang lập")
     assert page.evaluate("[localStorage['ocop.dossier'] ?? null, Boolean(localStorage['ocop.progress'])]") == [
         None,
         True,
@@ -313,13 +369,24 @@ def test_everything_is_named_with_its_size_and_goes_when_confirmed(at):
     other = page.context.new_page()
     other.goto(page.url.replace(PAGE, LESSON))
     other.locator(".sc-total").wait_for()
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Xóa tất cả").click()
+    delete(page, "Xóa tất cả")
     expect(page.get_by_text("Đã xóa tất cả.")).to_be_visible()
     assert page.evaluate("Object.keys(localStorage).filter((key) => key !== 'elsewhere')") == []
+    assert page.evaluate("caches.keys()") == []
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    expect(page.get_by_text("Trang web này không giữ gì trên máy.")).to_be_visible()
     expect(page.get_by_text("Trên máy này chưa có bài nào được mở.")).to_be_visible()
     page.evaluate("ocop.progress.set('certificate', { name: 'x' })")
     assert set(kept(page)) == {"certificate"}, "what was deleted does not come back with the next save"
+
+
+def test_what_a_newer_page_keeps_is_not_written_over_by_an_older_tab(at):
+    page = at(PAGE)
+    kept_by_newer = '{"version":2,"entries":{"a":{"at":1,"value":"x"}}}'
+    page.evaluate("(text) => localStorage.setItem('ocop.plan', text)", kept_by_newer)
+    assert page.evaluate("ocop.openStore('ocop.plan').set('b', 1)") is False
+    assert page.evaluate("localStorage['ocop.plan']") == kept_by_newer
+    expect(page.locator(".ocop-notice")).to_contain_text("không lưu được")
 
 
 def test_where_storage_is_denied_the_page_works_and_says_so(at):

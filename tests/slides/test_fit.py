@@ -132,7 +132,7 @@ def test_a_huge_photo_is_made_small_and_a_broken_one_is_told(loaded, tmp_path):
     assert (shown[0].picture.width, shown[0].picture.height) == (1600, 1067)
     said = " ".join(remark.text for remark in made.deck.remarks)
     assert "quá lớn" in said
-    assert said.count("không đọc được") == 2
+    assert said.count("không dùng được") == 2
     assert "không thấy hình" in said
     assert all(len(content) < 1_000_000 for content in made.files.values())
 

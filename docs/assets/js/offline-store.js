@@ -81,14 +81,23 @@
       for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request);
     }
 
+    const own = async () => (await caches.keys()).filter((name) => name.startsWith("ocop-"));
+
     async function clear() {
-      for (const name of await caches.keys()) if (name.startsWith("ocop-")) await caches.delete(name);
-      for (const one of await navigator.serviceWorker.getRegistrations()) if (one.scope === base) await one.unregister();
+      for (const name of await own()) await caches.delete(name);
+      for (const one of (await navigator.serviceWorker?.getRegistrations()) ?? []) if (one.scope === base) await one.unregister();
+    }
+
+    /** Bytes of all that is saved, what an interrupted download has left too. */
+    async function size() {
+      let sum = 0;
+      for (const name of await own()) for (const kept of await (await caches.open(name)).matchAll()) sum += (await kept.blob()).size;
+      return sum;
     }
 
     const register = () => navigator.serviceWorker.register(at("sw.js"), { scope: base });
     const version = async () => (await (await fresh("assets/offline-version.json")).json()).version;
-    return { state, list, save, remove, clear, register, version };
+    return { state, list, save, remove, clear, size, register, version };
   };
   ocop.SiteChanged = Changed;
 })();

@@ -3,15 +3,16 @@
   const ocop = (globalThis.ocop ??= {});
   const FORMAT = "ocop-record";
   const VERSION = 1;
-  const LIMIT = { file: 4_000_000, entries: 5000, id: 200, value: 400_000 };
+  const LIMIT = { file: 16_000_000, entries: 5000, id: 200, value: 400_000 }; // a device keeps 5 million letters
   const OWN = ["ocop.progress", "ocop.reading"];
-  const OTHERS = ["ocop.assessment", "ocop.dossier", "ocop.plan", "ocop.story", "ocop.calendar"];
+  const OTHERS = ["ocop.assessment", "ocop.dossier", "ocop.plan", "ocop.story", "ocop.story-photos", "ocop.calendar"];
   const TEXT = {
     tooBig: "Tệp quá lớn, không phải tệp của trang này.",
     notJson: "Không đọc được. Nếu bạn dán chữ, có thể chữ bị cắt mất phần cuối: hãy chép lại cả đoạn, hoặc dùng tệp.",
     format: "Đây không phải tệp việc học của trang này.",
     version: "Tệp do bản mới hơn của trang này làm ra. Bạn mở trang mới nhất rồi thử lại.",
     damaged: "Tệp bị hỏng, không đọc được phần bên trong.",
+    full: "Máy này hết chỗ nên chưa giữ được hết phần trong tệp. Bạn xóa bớt ở mục dưới rồi mở tệp lần nữa.",
   };
 
   const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
@@ -39,6 +40,22 @@
 
   /** Whether an entry of the progress is a question's answer: the longest part, and the one that can be left out. */
   const isAnswer = (id) => /^quiz\/[^/]+\/|\/draft$/.test(id);
+
+  const done = (value) => (Number.isInteger(value?.done) ? value.done : 0);
+
+  /** What two devices together know of one entry; `ours` itself where the other adds nothing. */
+  function best(id, ours, theirs) {
+    if (!ours) return theirs;
+    const [newer, older] = theirs.at > ours.at ? [theirs, ours] : [ours, theirs];
+    let { value } = newer;
+    // Papers of both devices stand side by side.
+    if (id === "ids" && Array.isArray(ours.value) && Array.isArray(theirs.value)) value = [...new Set([...ours.value, ...theirs.value])];
+    // Of a quiz the one that went further; completed stays completed, on whichever device it was.
+    else if (/^quiz\/[^/]+$/.test(id) && isMap(ours.value) && isMap(theirs.value))
+      value = { ...(done(older.value) > done(value) ? older : newer).value, completed: [ours, theirs].some((one) => one.value.completed === true) };
+    if (JSON.stringify(value) === JSON.stringify(newer.value)) return newer;
+    return JSON.stringify(value) === JSON.stringify(ours.value) ? ours : { at: newer.at + 1, value };
+  }
 
   /** @param {any} data @returns {{stores: Map<string, [string, {at: number, value: any}][]>, fault: string}} */
   function check(data) {
@@ -68,7 +85,7 @@
         [key, Object.fromEntries(Object.entries(entriesOf(key)).filter(([id]) => !short || !isAnswer(id)))])) }),
 
     /**
-     * Take over what is newer than here. Nothing is taken from a file with a fault.
+     * Take over what is newer or further than here. Nothing is taken from a file with a fault.
      * @type {(text: string) => {taken: number, kept: number, fault: string}}
      */
     read(text) {
@@ -81,20 +98,15 @@
       }
       const { stores: given, fault } = check(data);
       if (fault) return { taken: 0, kept: 0, fault };
-      let [taken, kept] = [0, 0];
+      let [taken, kept, whole] = [0, 0, true];
       for (const [key, entries] of given) {
         const ours = storeOf(key).all();
-        const newer = entries.filter(([id, { at }]) => !(ours[id]?.at >= at));
-        // Completed stays completed, on whichever device it was.
-        for (const [id, entry] of newer) if (ours[id]?.value?.completed && isMap(entry.value)) entry.value.completed = true;
-        storeOf(key).take(Object.fromEntries(newer));
-        for (const [id, { value }] of entries)
-          if (value?.completed === true && ours[id] && !ours[id].value?.completed && isMap(ours[id].value) && !newer.some(([one]) => one === id))
-            storeOf(key).set(id, { ...ours[id].value, completed: true });
-        if (Object.hasOwn(ours, "ids")) joinIds(key, ours.ids.value, given.get(key));
-        taken += newer.length;
-        kept += entries.length - newer.length;
+        const better = entries.map(([id, entry]) => [id, best(id, ours[id], entry)]).filter(([id, entry]) => entry !== ours[id]);
+        whole = storeOf(key).take(Object.fromEntries(better)) && whole;
+        taken += better.length;
+        kept += entries.length - better.length;
       }
+      if (!whole) return { taken, kept, fault: TEXT.full };
       return { taken, kept, fault: "" };
     },
 
@@ -102,10 +114,4 @@
     readFile: async (file) =>
       file.size > LIMIT.file ? { taken: 0, kept: 0, fault: TEXT.tooBig } : ocop.recordFile.read(await file.text()),
   };
-
-  /** Tools list what they keep under "ids": papers of both devices stand side by side. */
-  function joinIds(key, ours, entries) {
-    const theirs = entries.find(([id]) => id === "ids")?.[1].value;
-    if (Array.isArray(ours) && Array.isArray(theirs)) storeOf(key).set("ids", [...new Set([...ours, ...theirs])]);
-  }
 })();

@@ -28,6 +28,10 @@
     return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   };
 
+  /** Hand over what is learned as a file, with what these stores of the tools hold. @param {string[]} keys */
+  ocop.recordSave = (keys) =>
+    ocop.download(new Blob([ocop.recordFile.write(keys, today())], { type: "application/json" }), TEXT.file(today()));
+
   /** @type {(changed: () => void) => HTMLElement} */
   ocop.recordMove = (changed) => {
     const { OTHERS, entriesOf, write, read, readFile } = ocop.recordFile;
@@ -63,7 +67,7 @@
       make("p", {}, TEXT.how),
       others.length > 0 && make("label", { className: "sa-option" }, all, make("span", {}, TEXT.others(others.map(ocop.keptName)), make("small", {}, TEXT.private))),
       make("div", { className: "sa-row" },
-        button(TEXT.save, () => ocop.download(new Blob([write(chosen(), today())], { type: "application/json" }), TEXT.file(today()))),
+        button(TEXT.save, () => ocop.recordSave(chosen())),
         button(TEXT.asText, () => {
           out.value = write(chosen(), today(), true);
           outBox.hidden = false;

@@ -89,10 +89,11 @@
     }
   });
   document.addEventListener("submit", (event) => event.preventDefault());
-  // Caught on its way down: the box opens the index in its own listener.
-  document.addEventListener("focus", ({ target }) => {
-    if (target.closest?.("site-search")) for (const part of SEARCH) run(part);
-  }, true);
+  // Caught on its way down: the box opens the index in its own listener. A window in the back tells of no focus.
+  for (const moment of ["focus", "input"])
+    document.addEventListener(moment, ({ target }) => {
+      if (target.closest?.("site-search")) for (const part of SEARCH) run(part);
+    }, true);
 
   // An entry that was shown before carries a mark: then the reader went back, and finds the place again.
   addEventListener("hashchange", () => show(Boolean(history.state?.seen)));

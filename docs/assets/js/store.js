@@ -40,6 +40,7 @@
       const disk = new Map();
       try {
         const saved = JSON.parse(localStorage.getItem(key) ?? `{"version":${VERSION}}`);
+        if (saved?.version > VERSION) return warn("unsaved"), false; // a newer page's
         if (saved?.version !== VERSION) throw new SyntaxError();
         for (const [id, entry] of Object.entries(saved.entries ?? {})) if (entry?.at > 0) disk.set(id, entry);
       } catch (error) {
@@ -73,10 +74,10 @@
       },
       /** All there is, as it can be taken to another device. @type {() => Record<string, {at: number, value: any}>} */
       all: () => (sync(), Object.fromEntries(entries)),
-      /** Take over what is newer than ours, from another device. @type {(found: Record<string, {at: number, value: any}>) => void} */
+      /** Take over what is newer than ours, from another device; false when it is not kept. @type {(found: Record<string, {at: number, value: any}>) => boolean} */
       take(found) {
         for (const [id, entry] of Object.entries(found)) if (newer(entry, entries.get(id))) entries.set(id, entry);
-        sync();
+        return sync();
       },
     };
   };
