@@ -1,8 +1,8 @@
-/* Gives the theme the four small helpers it expects on the page before its own script runs.
-   The theme ships them inline; a strict Content-Security-Policy allows no inline script. */
+/* Runs in the head, before anything else: gives the theme the four small helpers it expects, sets the colours before the
+   page is painted (the theme ships both inline, which our Content-Security-Policy forbids), and fetches scripts of the
+   type "text/later" once the page can be read: on a slow line, styles and scripts together would both come late. */
 (() => {
-  const base = document.currentScript?.getAttribute("data-base") ?? ".";
-  const scope = new URL(base, location.href);
+  const scope = new URL(document.currentScript?.getAttribute("data-base") ?? ".", location.href);
   /** @param {URL} at @param {string} key */
   const name = (at, key) => `${at.pathname}.${key}`;
 
@@ -24,4 +24,26 @@
       // Storage is full or denied: the choice lasts for this page only.
     }
   };
+
+  // The body is dressed the moment it appears: a dark page never flashes white.
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches ? { scheme: "slate" } : {};
+  const colors = globalThis.__md_get("__palette")?.color ?? dark;
+  new MutationObserver((_, observer) => {
+    if (!document.body) return;
+    observer.disconnect();
+    for (const key in colors) document.body.setAttribute(`data-md-color-${key}`, colors[key]);
+  }).observe(document.documentElement, { childList: true });
+
+  const begin = () => {
+    const coming = [...document.querySelectorAll("link[rel=stylesheet]")].some(({ sheet }) => !sheet);
+    if (document.readyState === "loading" || (coming && document.readyState !== "complete")) return;
+    for (const later of document.querySelectorAll('script[type="text/later"]')) {
+      const script = document.createElement("script");
+      script.async = false; // in their order
+      script.src = later.src;
+      later.replaceWith(script);
+    }
+  };
+  document.addEventListener("readystatechange", begin);
+  document.addEventListener("load", begin, true); // a style sheet has come
 })();
