@@ -43,7 +43,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if self.command == "GET":
             self.wfile.write(content)
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815 - the library's name
 
     def _file(self) -> Path | None:
         asked = unquote(urlsplit(self.path).path)

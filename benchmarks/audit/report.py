@@ -45,13 +45,13 @@ def _lines(
     yield f"Measured on {day.isoformat()} by `make audit`, which wrote this page ("
     yield f"{', '.join(f'{name} {version}' for name, version in versions.items())})."
     yield ""
-    yield "Both editions were built and served on this machine as a static host does: gzip, content types, cache times, and"
-    yield "the pages' own Content-Security-Policy. The command fails when a figure below is under its floor."
+    yield "Both editions were built and served on one machine as a static host does: gzip, content types, cache times, and"
+    yield "the pages' own Content-Security-Policy. The command fails when a figure is under its floor or a rule is broken."
     yield ""
     yield "## Lighthouse"
     yield ""
-    yield f"Mobile, with its simulated slow 4G and a four times slower processor. Of {runs} runs: performance and figures are"
-    yield f"medians, the other scores the lowest. Floors: {floors}."
+    yield "Mobile, with Lighthouse's simulated slow 4G and a four times slower processor. Performance and figures are the"
+    yield f"medians of {runs} runs, the other scores the lowest of them. Floors: {floors}."
     yield ""
     yield from _table(
         ("Page", "File", *map(_head, FLOORS), *(head for head, _ in FIGURES.values())),

@@ -1,7 +1,7 @@
-"""The theme's style sheets without what this site never shows: on a slow line they are what the first words wait for.
+"""The theme's styles without what this site never shows: on a slow line they are what the first words wait for.
 
-The theme styles tabs, its own search, tags, a blog, highlighted code, and twenty colours; nothing here makes any of them.
-A rule goes when each of its selectors names one of these.
+The theme styles tabs, its own search, tags, a blog, highlighted code and twenty colours; nothing here makes any of
+them. A rule goes when each of its selectors names one of these (decision 035).
 """
 
 import re
@@ -78,7 +78,7 @@ _ICON = re.compile(r'(--md-[\w-]+):(url\("[^"]*"\))(?:;|(?=}))')
 
 
 def theme_styles(stylesheets: Path) -> bytes:
-    """The one style sheet that takes the place of the theme's two, which lie in this folder under their fingerprints."""
+    """The one style sheet that takes the place of the theme's two; they lie in this folder under their fingerprints."""
     named = [next(stylesheets.glob(f"{name}.*.min.css")) for name in ("main", "palette")]
     return without_unused("".join(_bare(path.read_text("utf-8")) for path in named)).encode()
 
