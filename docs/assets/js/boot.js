@@ -25,6 +25,9 @@
     }
   };
 
+  // The theme's script would say so later, and every element of the page would be styled again.
+  document.documentElement.className = "js";
+
   // The body is dressed the moment it appears: a dark page never flashes white.
   const dark = matchMedia("(prefers-color-scheme: dark)").matches ? { scheme: "slate" } : {};
   const colors = globalThis.__md_get("__palette")?.color ?? dark;
