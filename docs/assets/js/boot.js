@@ -1,6 +1,6 @@
-/* Runs in the head, before anything else: gives the theme the four small helpers it expects, sets the colours before the
-   page is painted (the theme ships both inline, which our Content-Security-Policy forbids), and fetches scripts of the
-   type "text/later" once the page can be read: on a slow line, styles and scripts together would both come late. */
+/* Runs in the head: gives the theme the four small helpers it expects, sets the colours before the page is painted (both
+   are inline in the theme, which our policy forbids), and fetches scripts of the type "text/later" when the page can be
+   read: on a slow line, styles and scripts together would both come late. */
 (() => {
   const scope = new URL(document.currentScript?.getAttribute("data-base") ?? ".", location.href);
   /** @param {URL} at @param {string} key */
@@ -21,11 +21,11 @@
     try {
       (storage ?? localStorage).setItem(name(at, key), JSON.stringify(value));
     } catch {
-      // Storage is full or denied: the choice lasts for this page only.
+      // Storage is full or denied: the choice lasts for this page.
     }
   };
 
-  // The theme's script would say so later, and every element of the page would be styled again.
+  // Said later, by the theme, this would style the whole page again.
   document.documentElement.className = "js";
 
   // The body is dressed the moment it appears: a dark page never flashes white.
