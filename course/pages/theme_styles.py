@@ -68,8 +68,6 @@ BOXES = (
 )
 _GONE = re.compile(
     rf"\.(?:{'|'.join(UNUSED)})|\.(?:{'|'.join(BOXES)})(?![\w-])|\[data-md-toggle=search\]|\[dir=rtl\]"
-    # For a moment without transitions when colours change: the theme does it at every load, and all is styled twice.
-    r"|\[data-md-color-switching\]"
     # The theme's own colours: the site sets its own as "custom".
     r"|\[data-md-color-(?:primary|accent)=(?!custom\b)"
 )
