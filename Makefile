@@ -7,7 +7,7 @@ DATE ?=
 WHEN := $(if $(DATE),--date $(DATE),)
 ROOTLY := $(shell test "$$(id -u)" = 0 || echo sudo)
 
-.PHONY: help course serve check test lint bench screenshots clean
+.PHONY: help course serve check test lint bench audit screenshots clean
 
 help:  ## Show this list.
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ test: .venv/ready browser office poppler clients lint  ## Set up and run every t
 bench: .venv/ready  ## Print the side-by-side measurements.
 	$(BIN)/python -m benchmarks
 
+audit: .venv/ready browser npm  ## Look at the site with Lighthouse and axe; the results go to docs/contributing/audit.md.
+	$(BIN)/python -m benchmarks.audit $(WHEN)
+
 screenshots: .venv/ready browser poppler  ## Take the pictures of docs/screenshots/ again.
 	$(BIN)/course build $(WHEN)
 	$(BIN)/python -m benchmarks.screenshots
@@ -56,10 +59,11 @@ clean:  ## Delete build/ (the .venv stays).
 	@touch $@
 
 # Tests open exports with other people's programs, which they fetch into build/clients/ by npm and apt-get download.
-.PHONY: clients
-clients:
+.PHONY: npm clients
+npm:
 	@command -v npm >/dev/null || { echo "Installing npm (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq nodejs npm; }
+clients: npm
 	@command -v java >/dev/null || { echo "Installing Java (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq default-jre-headless; }
 	@apt-cache show auto-multiple-choice-common >/dev/null 2>&1 || $(ROOTLY) apt-get update -qq

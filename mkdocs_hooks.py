@@ -8,4 +8,5 @@ on_config = _mount.on_config
 on_files = _mount.on_files
 on_serve = _mount.on_serve
 on_env = _mount.on_env
+on_page_content = _mount.on_page_content
 on_post_page = _mount.on_post_page

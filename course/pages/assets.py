@@ -17,13 +17,16 @@ SCRIPTS = (
     "offline-boot.js",
     "wide-tables.js",
 )
+# Run in the head of the full theme, before anything is painted.
+HEAD = ("boot.js", "colors.js", "later-scripts.js")
 STYLES = ("course.css", "self-check.css", "site-search.css")
 
 
 def joined(root: Path) -> dict[str, bytes]:
-    """The two files every page loads, by site path. Nothing is rewritten: what a browser reports is what is written."""
+    """The files every page loads, by site path. Nothing is rewritten: what a browser reports is what is written."""
     styles = root / "docs" / "assets" / "css"
     return {
+        "assets/js/head.js": parts_joined(root, HEAD),
         "assets/js/all.js": parts_joined(root, SCRIPTS),
         "assets/css/all.css": b"\n".join((styles / name).read_bytes() for name in STYLES),
     }

@@ -13,11 +13,15 @@ from mkdocs.structure.pages import Page
 from course.checks.report import load_clean
 from course.content.build_day import build_day
 from course.errors import CourseError
+from course.pages.early import early
 from course.pages.lite import first_page, pictures_waiting
 from course.pages.site import Site, decide
+from course.pages.theme_styles import THEME, theme_styles
 
 # What `serve` watches besides docs/; a save in any of these rebuilds.
 WATCHED = ("modules", "quizzes", "knowledge", "editions", "templates")
+# What the theme lays down and no page asks for: its search in forty languages, its style sheets (theme_styles.py).
+_UNASKED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/stylesheets/")
 
 
 class Mount:
@@ -40,6 +44,7 @@ class Mount:
             raise PluginError(f"\n{error}") from None
         config.nav = self._site.nav
         config.extra["live_reload"] = self._serving
+        config.extra["theme_styles"] = THEME
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -52,7 +57,17 @@ class Mount:
             _add(files, file)
         for path, content in site.files.items():
             _add(files, File.generated(config, path, content=content))
+        if not _is_lite(config):
+            sheets = {Path(file.abs_src_path or "").parent for file in files if file.src_uri.startswith(_UNASKED[-1])}
+            for file in [file for file in files if file.src_uri.startswith(_UNASKED)]:
+                files.remove(file)
+            _add(files, File.generated(config, THEME, content=theme_styles(sheets.pop())))
         return files
+
+    def on_page_content(self, html: str, page: Page, **_: Any) -> str:
+        """Tell the template what the page will ask for further down, so that the browser asks at once."""
+        page.meta["early"] = early(html)
+        return html
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the lite theme its filter, and remember how heavy each file is."""

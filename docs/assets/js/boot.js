@@ -1,8 +1,6 @@
-/* Gives the theme the four small helpers it expects on the page before its own script runs.
-   The theme ships them inline; a strict Content-Security-Policy allows no inline script. */
+/* Gives the theme the four small helpers it expects; it has them inline, which our Content-Security-Policy forbids. */
 (() => {
-  const base = document.currentScript?.getAttribute("data-base") ?? ".";
-  const scope = new URL(base, location.href);
+  const scope = new URL(document.currentScript?.getAttribute("data-base") ?? ".", location.href);
   /** @param {URL} at @param {string} key */
   const name = (at, key) => `${at.pathname}.${key}`;
 
@@ -21,7 +19,10 @@
     try {
       (storage ?? localStorage).setItem(name(at, key), JSON.stringify(value));
     } catch {
-      // Storage is full or denied: the choice lasts for this page only.
+      // Storage is full or denied: the choice lasts for this page.
     }
   };
+
+  // Said later, by the theme, this would style the whole page again.
+  document.documentElement.className = "js";
 })();

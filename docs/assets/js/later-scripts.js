@@ -1,0 +1,16 @@
+/* Fetches scripts of the type "text/later" when the page can be read: on a slow line, styles and scripts together would
+   both come late, and on a slow phone the scripts would run before the first words are drawn. */
+(() => {
+  const begin = () => {
+    const coming = [...document.querySelectorAll("link[rel=stylesheet]")].some(({ sheet }) => !sheet);
+    if (document.readyState === "loading" || (coming && document.readyState !== "complete")) return;
+    for (const later of document.querySelectorAll('script[type="text/later"]')) {
+      const script = document.createElement("script");
+      script.async = false; // in their order
+      script.src = later.src;
+      later.replaceWith(script);
+    }
+  };
+  document.addEventListener("readystatechange", begin);
+  document.addEventListener("load", begin, true); // a style sheet has come
+})();
