@@ -1,6 +1,7 @@
 """Every rule of `course check`: its id, what it says and what to do about it. Messages are for Vietnamese authors."""
 
 from course.checks.agenda_rules import AGENDA_RULES
+from course.checks.interface_rules import INTERFACE_RULES
 from course.checks.plan_rules import PLAN_RULES
 from course.checks.rule import Rule
 from course.checks.story_photo_rules import STORY_PHOTO_RULES
@@ -285,6 +286,7 @@ _ALL = (
     Rule("form.unknown-step", "không có bước “{step}”", "Chọn một bước ở phần steps của tệp."),
     Rule("form.unknown-name", "không có tên “{name}”", "Hỏi khóa này trong builder.yml, hoặc sửa tên."),
     *AGENDA_RULES,
+    *INTERFACE_RULES,
     *PLAN_RULES,
     *STORY_RULES,
     *STORY_PHOTO_RULES,

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from course.model.interface import Interface
+from course.widgets.script_words import with_words
+
 # The search's index reader stays apart (fold.js, search-words.js, search-engine.js): it comes on first use.
 SCRIPTS = (
     "fold.js",
@@ -20,15 +23,20 @@ SCRIPTS = (
 STYLES = ("course.css", "self-check.css", "site-search.css")
 
 
-def joined(root: Path) -> dict[str, bytes]:
-    """The two files every page loads, by site path. Nothing is rewritten: what a browser reports is what is written."""
+def joined(root: Path, interface: Interface) -> dict[str, bytes]:
+    """The two files every page loads and each script that says something, by site path.
+
+    Nothing is rewritten: what a browser reports is what is written, below the line of words.
+    """
     styles = root / "docs" / "assets" / "css"
     return {
-        "assets/js/all.js": parts_joined(root, SCRIPTS),
+        **{f"assets/js/{name}.js": parts_joined(root, [f"{name}.js"], interface) for name in interface.scripts},
+        "assets/js/all.js": parts_joined(root, SCRIPTS, interface),
         "assets/css/all.css": b"\n".join((styles / name).read_bytes() for name in STYLES),
     }
 
 
-def parts_joined(root: Path, names: Iterable[str]) -> bytes:
-    """The scripts of docs/assets/js as one: instant navigation runs a page's scripts in any order."""
-    return b"\n".join((root / "docs" / "assets" / "js" / name).read_bytes() for name in names)
+def parts_joined(root: Path, names: Iterable[str], interface: Interface) -> bytes:
+    """The scripts of docs/assets/js as one, each below its words: instant navigation runs them in any order."""
+    scripts = root / "docs" / "assets" / "js"
+    return b"\n".join(with_words(name.removesuffix(".js"), (scripts / name).read_bytes(), interface) for name in names)

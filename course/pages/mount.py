@@ -12,12 +12,14 @@ from mkdocs.structure.pages import Page
 
 from course.checks.report import load_clean
 from course.content.build_day import build_day
+from course.content.interface import build_language
 from course.errors import CourseError
 from course.pages.lite import first_page, pictures_waiting
 from course.pages.site import Site, decide
 
 # What `serve` watches besides docs/; a save in any of these rebuilds.
-WATCHED = ("modules", "quizzes", "knowledge", "editions", "templates")
+WATCHED = ("modules", "quizzes", "knowledge", "editions", "templates", "interface")
+SCRIPTS = "assets/js/"
 
 
 class Mount:
@@ -35,7 +37,7 @@ class Mount:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load, check and decide; set the menu."""
         try:
-            self._site = decide(load_clean(_root(config), build_day()))
+            self._site = decide(load_clean(_root(config), build_day(), build_language()))
         except CourseError as error:
             raise PluginError(f"\n{error}") from None
         config.nav = self._site.nav
@@ -51,6 +53,9 @@ class Mount:
             file.edit_uri = f"{edit}{page.source}" if edit else None
             _add(files, file)
         for path, content in site.files.items():
+            written = files.get_file_from_path(path)
+            if written is not None and path.startswith(SCRIPTS):
+                files.remove(written)  # as people write it, without its words
             _add(files, File.generated(config, path, content=content))
         return files
 

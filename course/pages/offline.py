@@ -61,6 +61,7 @@ def _file(offline: Offline, groups: list[Group], title: str) -> bytes:
         title=title,
         about=f"Tệp lập ngày {day.day}/{day.month}/{day.year}. {_SHARE}",
         index=build_index([searchable(page) for page in pages]),
+        interface=offline.course.interface,
         url=offline.url,
     )
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from course.model.course import Course
+from course.model.interface import Interface
 from course.pages.assets import parts_joined
 from course.pages.single_file import LOADED_ON_USE, SEARCH
 
@@ -35,11 +36,11 @@ class _Part(NamedTuple):
     pages: tuple[str, ...]
 
 
-def offline_scripts(root: Path) -> dict[str, bytes]:
+def offline_scripts(root: Path, interface: Interface) -> dict[str, bytes]:
     """The scripts of the page and of the notice, by site path."""
     return {
-        "assets/js/offline.js": parts_joined(root, SCRIPTS),
-        "assets/js/offline-newer.js": parts_joined(root, NEWER),
+        "assets/js/offline.js": parts_joined(root, SCRIPTS, interface),
+        "assets/js/offline-newer.js": parts_joined(root, NEWER, interface),
     }
 
 

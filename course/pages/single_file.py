@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 import jinja2
 
+from course.model.interface import Interface
 from course.pages.assets import parts_joined
 
 _MAIN = re.compile(r'<main id="noi-dung"[^>]*>(.*)</main>', re.DOTALL)
@@ -65,6 +66,7 @@ def single_file(
     title: str,
     about: str,
     index: bytes,
+    interface: Interface,
     url: str = "",
 ) -> bytes:
     """Return the file. `site` is the lite edition by site path, `index` the search script of these pages alone.
@@ -89,7 +91,7 @@ def single_file(
         styles="\n".join(_text(site, path) for path in (*_STYLES, *maker.sheets)),
         groups=[{"title": one.title, "pages": [{"path": p, "title": titles[p]} for p in one.paths]} for one in groups],
         pages=sections,
-        router=_inert(parts_joined(root, _ROUTER).decode()),
+        router=_inert(parts_joined(root, _ROUTER, interface).decode()),
         script=_inert(_text(site, "assets/js/all.js")),
         parts=parts,
     ).encode()

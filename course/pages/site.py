@@ -40,12 +40,12 @@ def decide(loaded: Loaded) -> Site:
     writer = Writer(loaded.root, loaded.course)
     pages = {page.path: page for page in _pages(writer)}
     files = {f"hoc/{path}": content for path, content in _pictures(loaded)}
-    files |= joined(loaded.root)
+    files |= joined(loaded.root, loaded.course.interface)
     files |= assess_files(loaded.root, loaded.course)
     files |= example_forms(loaded.root, loaded.course)
     files |= calendar_files(loaded.root, loaded.course)
     files |= plan_files(loaded.root, loaded.course)
-    files |= offline_scripts(loaded.root)
+    files |= offline_scripts(loaded.root, loaded.course.interface)
     files |= record_files(loaded.root, writer)
     files |= story_files(loaded.root, loaded.course)
     files["assets/images/chu-trinh.svg"] = draw_cycle(loaded.course.cycle)

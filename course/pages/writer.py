@@ -14,6 +14,7 @@ from course.model.sitemap import PAGES
 from course.model.source import Source
 from course.pages.page import MarkdownLink, Page
 from course.widgets.standings import STANDINGS
+from course.widgets.template_words import speak
 
 
 class Writer:
@@ -29,6 +30,7 @@ class Writer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        speak(self.templates, course.interface)
         self.templates.globals.update(course=course, standings=STANDINGS, day=course.day)
         self.templates.filters["vndate"] = lambda day: f"{day.day}/{day.month}/{day.year}"
 

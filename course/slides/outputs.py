@@ -14,6 +14,7 @@ from course.office.slides import Template, powerpoint
 from course.slides.deck import day_deck, module_deck
 from course.slides.desk import Desk
 from course.slides.view import deck_view
+from course.widgets.script_words import with_words
 
 SCRIPTS = ("slide-moves", "slide-deck", "slide-presenter")
 STYLES = ("slide-deck", "slide-screen")
@@ -99,7 +100,10 @@ def _html(kit: Kit, deck: Deck) -> bytes:
         _template(kit, "deck.html.j2"),
         {
             **view,
-            "script": "\n".join((assets / "js" / f"{name}.js").read_text("utf-8") for name in SCRIPTS),
+            "script": "\n".join(
+                with_words(name, (assets / "js" / f"{name}.js").read_bytes(), kit.course.interface).decode()
+                for name in SCRIPTS
+            ),
             "style": "\n".join((assets / "css" / f"{name}.css").read_text("utf-8") for name in STYLES),
         },
     )

@@ -2,23 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make, button, draw } = ocop.pageView;
-  const TEXT = {
-    floor: (stars) => `mức tối thiểu của ${stars} sao`,
-    points: (points) => `${points} điểm`,
-    help: "Chuẩn bị gì, hay sai gì",
-    gather: "Chuẩn bị: ",
-    pitfall: "Hay sai: ",
-    effort: "Công sức: ",
-    evidence: (rows) => `Minh chứng xếp vào dòng ${rows.join(", ")} của bảng minh chứng trong Mẫu số 02.`,
-    note: "Minh chứng đã có (ghi tên giấy tờ, nơi để)",
-    clear: "Bỏ chọn",
-    rejections: "Hồ sơ có rơi vào điều nào dưới đây không?",
-    rejectionHelp: "Chỉ cần đánh dấu một điều là hồ sơ bị loại. Không có điều nào thì để trống.",
-    gauge: (total, stars) => `Tổng ${total} trên 100 điểm, ${stars} sao`,
-    total: "Tổng",
-    rank: "sao",
-    out: "Hồ sơ bị loại",
-  };
+  const TEXT = ocop.text["assessment-view"];
 
   /**
    * One criterion with its options, help and note; `more` stands before the note.
@@ -35,8 +19,8 @@
       const label = make(
         "label", { className: "sa-option" }, input,
         make("span", { className: "sa-option__text" }, text, floor > 0 && " ",
-          floor > 0 && make("em", { className: "sa-floor" }, TEXT.floor(floor)),
-          make("b", { className: "sa-option__points" }, TEXT.points(points))),
+          floor > 0 && make("em", { className: "sa-floor" }, TEXT.floor({ stars: floor })),
+          make("b", { className: "sa-option__points" }, TEXT.points({ points }))),
       );
       const head = name !== group && name ? [make("p", { className: "sa-case" }, name)] : [];
       group = name;
@@ -63,7 +47,7 @@
         make("p", {}, make("b", {}, TEXT.gather), criterion.gather),
         make("p", {}, make("b", {}, TEXT.pitfall), criterion.pitfall),
         make("p", {}, make("b", {}, TEXT.effort), `${ocop.criteria.efforts[criterion.effort]}.`),
-        criterion.evidence.length > 0 && make("p", {}, TEXT.evidence(criterion.evidence))),
+        criterion.evidence.length > 0 && make("p", {}, TEXT.evidence({ rows: criterion.evidence.join(", ") }))),
       ...more,
       make("label", { className: "sa-note" }, words,
         make("textarea", { rows: 2, maxLength: most, id: `sa-note-${code}`, value: note, oninput: ({ target }) => write(target.value) })),
@@ -83,7 +67,7 @@
 
   /** Points on a line from 0 to 100 with the bands' starts. */
   function gauge(total, stars, bands) {
-    const svg = draw("svg", { viewBox: "0 0 328 46", class: "sa-gauge", role: "img", "aria-label": TEXT.gauge(total, stars) });
+    const svg = draw("svg", { viewBox: "0 0 328 46", class: "sa-gauge", role: "img", "aria-label": TEXT.gauge({ total, stars }) });
     const at = (points) => 4 + points * 3.2;
     svg.append(
       draw("rect", { x: 4, y: 18, width: 320, height: 12, rx: 6, class: "sa-gauge__all" }),

@@ -2,41 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { inWords, weekday } = ocop.days;
-  const TEXT = {
-    products: "Sản phẩm trên máy này",
-    kept: "Ngày chỉ lưu trên máy này, không gửi đi đâu. Việc gấp nhất đứng trước.",
-    unnamed: "Sản phẩm chưa đặt tên",
-    damaged: "Bản lưu của sản phẩm này bị hỏng, không đọc được. Bạn xóa rồi nhập lại.",
-    standing: {
-      soon: "Chưa đến khoảng nộp",
-      open: "Đang trong khoảng nộp",
-      missed: "Khoảng nộp đã qua: hỏi ngay xã và tỉnh",
-      ended: "Giấy đã hết hạn: hỏi ngay xã và tỉnh",
-    },
-    window: (first, last) => `Nộp hồ sơ phân hạng lại từ ${first} đến ${last}.`,
-    next: (title, when, left) => `Gần nhất: ${title}, ${when} (${left}).`,
-    none: "Mọi ngày đã qua.",
-    open: "Xem lịch",
-    edit: "Sửa",
-    remove: "Xóa",
-    add: "Thêm sản phẩm",
-    all: "Tải lịch của mọi sản phẩm (.ics)",
-    back: "← Các sản phẩm",
-    title: "Lịch OCOP của tôi",
-    named: (name) => `Lịch OCOP: ${name}`,
-    made: (day, law) => `Lập ngày ${day}, theo ${law}.`,
-    coming: "Sắp tới",
-    table: "Tất cả các ngày",
-    heads: ["Xong", "Ngày", "Thứ", "Việc", "Căn cứ", "Còn lại"],
-    remember: "Cần nhớ",
-    file: "Tải lịch có nhắc việc (.ics)",
-    fileHelp: "Mở tệp này bằng ứng dụng lịch của điện thoại. Máy sẽ nhắc bạn lúc 7 giờ sáng.",
-    print: "In",
-    today: "hôm nay",
-    tomorrow: "ngày mai",
-    left: (days) => `còn ${days} ngày`,
-    past: (days) => `đã qua ${days} ngày`,
-  };
+  const TEXT = ocop.text["calendar-view"];
 
   /**
    * An element with properties and children; a child that is null or false is left out.
@@ -59,8 +25,8 @@
     });
 
   const daysLeft = (days) => {
-    if (days < 0) return TEXT.past(-days);
-    return days > 1 ? TEXT.left(days) : [TEXT.today, TEXT.tomorrow][days];
+    if (days < 0) return TEXT.past({ days: -days });
+    return days > 1 ? TEXT.left({ days }) : [TEXT.today, TEXT.tomorrow][days];
   };
   const dayName = (day) => ocop.calendar.words.weekdays[weekday(day)];
   const when = (day) => `${dayName(day)} ${inWords(day)}`;
@@ -74,8 +40,8 @@
       !product && make("p", {}, TEXT.damaged),
       refusal && make("p", {}, refusal),
       standing && make("p", { className: "cal-standing" }, TEXT.standing[standing]),
-      plan?.window && make("p", {}, TEXT.window(inWords(plan.window.first), inWords(plan.window.last))),
-      plan && make("p", {}, next ? TEXT.next(next.title, when(next.day), daysLeft(next.day - today)) : TEXT.none),
+      plan?.window && make("p", {}, TEXT.window({ first: inWords(plan.window.first), last: inWords(plan.window.last) })),
+      plan && make("p", {}, next ? TEXT.next({ title: next.title, when: when(next.day), left: daysLeft(next.day - today) }) : TEXT.none),
       make("div", { className: "cal-row cal-screen" },
         plan && button(TEXT.open, () => on.open(id), "cal-button--main", name),
         product && button(TEXT.edit, () => on.edit(id), "", name),
@@ -113,8 +79,8 @@
     const coming = milestones.filter(({ day }) => day >= today).slice(0, 3);
     return [
       make("div", { className: "cal-row cal-screen" }, button(TEXT.back, on.back, "cal-button--quiet")),
-      make("h2", { tabIndex: -1 }, product.name ? TEXT.named(product.name) : TEXT.title),
-      make("p", { className: "cal-hint" }, TEXT.made(inWords(today), ocop.calendar.law)),
+      make("h2", { tabIndex: -1 }, product.name ? TEXT.named({ name: product.name }) : TEXT.title),
+      make("p", { className: "cal-hint" }, TEXT.made({ day: inWords(today), law: ocop.calendar.law })),
       make("div", { className: "cal-screen" },
         coming.length > 0 && make("h3", {}, TEXT.coming),
         make("ol", { className: "cal-coming" }, ...coming.map(({ day, title }) =>

@@ -4,10 +4,7 @@
   const { make } = ocop.pageView;
   const { notes, example, asked, tick, choice } = ocop.fieldView;
   const { wrong } = ocop.dossierFile;
-  const TEXT = {
-    number: (low, high) => `Ghi một số từ ${low} đến ${high}.`,
-    date: "Chưa đúng một ngày có thật, từ năm 1900 đến 2099.",
-  };
+  const TEXT = ocop.text["dossier-view"];
 
   /** The id of a field on the page; `which` tells the fields of a list apart. */
   const idOf = (key, which = "") => `ds-${key.replaceAll(".", "-")}${which && `-${which}`}`;
@@ -41,7 +38,7 @@
     };
     const finish = (event) => {
       if (!read(event)) return;
-      fault.textContent = kind === "number" ? TEXT.number(low, high) : TEXT.date;
+      fault.textContent = kind === "number" ? TEXT.number({ low, high }) : TEXT.date;
       event.target.setAttribute("aria-invalid", "true");
     };
     const input = kind === "long"

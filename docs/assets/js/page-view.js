@@ -2,7 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const SVG = "http://www.w3.org/2000/svg";
-  const TEXT = { remove: "Xóa", open: "Mở" };
+  const TEXT = ocop.text["page-view"];
 
   /** An element with properties and children; a child that is null or false is left out. */
   const make = (name, props = {}, ...children) => {

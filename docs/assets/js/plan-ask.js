@@ -5,15 +5,7 @@
   const { notes, example, asked, tick, choice } = ocop.fieldView;
   const { isMap, pathOf, valueAt, itemFields, idOf, nodeAt } = ocop.planFields;
   const { readAnswer, fieldText, understood } = ocop.planTyped;
-  const TEXT = {
-    default: (value) => `Để trống thì tính là ${value}.`,
-    heard: (value) => `= ${value}`,
-    item: (name, number) => `${name} ${number}`,
-    inside: (outer, inner) => `${outer}: ${inner}`,
-    add: (name) => `Thêm: ${name}`,
-    remove: (name) => `Bỏ: ${name}`,
-    confirm: (name) => `Bỏ “${name}” và mọi điều đã ghi trong đó?`,
-  };
+  const TEXT = ocop.text["plan-ask"];
   const KEYS = { number: "numeric", month: "numeric", calendar_month: "numeric", percent: "decimal" };
 
   /**
@@ -26,7 +18,7 @@
 
   function hintsOf(field) {
     const stands = field.default !== undefined && field.kind !== "tick" && ocop.planSaid.valueSaid({ ...field, unit: "" }, field.default);
-    return [field.why, example(field.example), stands && TEXT.default(stands)];
+    return [field.why, example(field.example), stands && TEXT.default({ value: stands })];
   }
 
   /** @type {(field: any, way: any[], on: On) => any} */
@@ -56,7 +48,7 @@
     const heard = make("small", { className: "kp-heard", "aria-live": "polite" });
     const hear = (typed) => {
       const words = understood(field, typed);
-      heard.textContent = words && TEXT.heard(words);
+      heard.textContent = words && TEXT.heard({ value: words });
     };
     const oninput = ({ target }) => {
       const { value: answer, fault } = readAnswer(field, target.value);
@@ -85,7 +77,7 @@
     const items = Array.isArray(kept) ? kept.slice(0, field.most) : [];
     const { hints } = notes(idOf(path), [field.why]);
     const cards = items.map((item, at) => card(field, [...way, at], item, on));
-    const add = button(TEXT.add(field.name), () => {
+    const add = button(TEXT.add({ name: field.name }), () => {
       const place = [...way, items.length];
       on.write(place, {});
       on.redraw(idOf(pathOf([...place, itemFields(path, on.depth)[0].key.split(".").at(-1)])));
@@ -97,12 +89,12 @@
   }
 
   function card(field, way, item, on) {
-    const name = TEXT.item(field.name, way.at(-1) + 1);
+    const name = TEXT.item({ name: field.name, number: way.at(-1) + 1 });
     const called = Object.values(isMap(item) ? item : {}).find((one) => typeof one === "string" && one.trim());
-    const title = called ? TEXT.inside(name, called.trim().slice(0, 60)) : name;
+    const title = called ? TEXT.inside({ outer: name, inner: called.trim().slice(0, 60) }) : name;
     const says = (one) => !isMap(one) || Object.keys(one).length > 0;
-    const remove = button(TEXT.remove(title), () => {
-      if (says(valueAt(on.now(), way)) && !confirm(TEXT.confirm(title))) return;
+    const remove = button(TEXT.remove({ name: title }), () => {
+      if (says(valueAt(on.now(), way)) && !confirm(TEXT.confirm({ name: title }))) return;
       on.write(way, undefined);
       on.redraw(idOf(pathOf(way.slice(0, -1))));
     }, "sa-button--quiet");

@@ -3,17 +3,9 @@
   const ocop = (globalThis.ocop ??= {});
   const { make } = ocop.pageView;
   const { notes, example, asked, choice } = ocop.fieldView;
-  const TEXT = {
-    why: "Vì sao hỏi:",
-    example: "Xem một câu trả lời mẫu",
-    invented: "Câu mẫu là ví dụ minh họa. Bạn kể chuyện thật của mình.",
-    answer: "Câu trả lời",
-    feeds: "Giúp tiêu chí:",
-    words: (count) => (count ? `${count} chữ` : ""),
-    jump: (done, all) => `Các câu của phần này (đã trả lời ${done}/${all})`,
-    done: "đã trả lời",
-  };
+  const TEXT = ocop.text["story-ask"];
   const count = (text) => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  const tally = (text) => (count(text) ? TEXT.words({ count: count(text) }) : "");
 
   /**
    * A question with its answer box.
@@ -21,11 +13,11 @@
    */
   function card(question, step, { story, write, go }) {
     const { id, ask, why, example: sample, feeds } = question;
-    const told = make("small", { className: "st-count" }, TEXT.words(count(story.answers[id] ?? "")));
+    const told = make("small", { className: "st-count" }, tally(story.answers[id] ?? ""));
     const box = make("textarea", {
       id: `st-${id}`, rows: 7, value: story.answers[id] ?? "", "aria-labelledby": "st-question", "aria-describedby": "st-why",
       oninput: ({ target: { value } }) => {
-        told.textContent = TEXT.words(count(value));
+        told.textContent = tally(value);
         write((one) => ({ ...one, answers: { ...one.answers, [id]: value } }));
       },
     });
@@ -42,7 +34,7 @@
         make("details", { className: "sa-help" }, make("summary", {}, TEXT.example), make("blockquote", {}, make("p", {}, sample)), make("p", { className: "sa-hint" }, TEXT.invented)),
         make("p", { className: "sa-hint" }, `${TEXT.feeds} ${feeds.join(" · ")}`)),
       step.questions.length > 1 && make("details", { className: "sa-help st-jump" },
-        make("summary", {}, TEXT.jump(step.questions.filter((one) => answered(story, one)).length, step.questions.length)), make("ol", {}, ...others)),
+        make("summary", {}, TEXT.jump({ done: step.questions.filter((one) => answered(story, one)).length, all: step.questions.length })), make("ol", {}, ...others)),
     ];
   }
 

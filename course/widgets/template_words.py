@@ -1,0 +1,28 @@
+"""What a template says around the content: the words of the language that is built, and who speaks which language."""
+
+import jinja2
+
+from course.model.interface import HOME, Interface, fill
+
+
+def speak(environment: jinja2.Environment, interface: Interface) -> jinja2.Environment:
+    """Give templates their `words` and the filter `fill` (`words.lesson.place | fill(at=2, of=9)`).
+
+    `html_lang` is the page's language. Where it is not that of the content, the attributes `said_in` (on words inside
+    content) and `written_in` (on content inside words) name each in turn, so that a screen reader reads both right;
+    elsewhere they are empty.
+    """
+    apart = not interface.is_home
+    environment.globals.update(
+        words=interface.words,
+        html_lang=interface.code,
+        said_in=attribute(interface.code) if apart else "",
+        written_in=attribute(HOME) if apart else "",
+    )
+    environment.filters["fill"] = fill
+    return environment
+
+
+def attribute(code: str) -> str:
+    """A language as an attribute of HTML; codes hold letters, digits and hyphens alone."""
+    return f' lang="{code}"'
