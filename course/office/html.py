@@ -7,9 +7,14 @@ from typing import Any
 
 import jinja2
 
+from course.model.interface import fill
+
 
 def html(template: str, data: Mapping[str, Any]) -> bytes:
-    """Fill a Jinja2 template with `data` (UTF-8). In it, `csp_hash` names a style for the page's security policy."""
+    """Fill a Jinja2 template with `data` (UTF-8).
+
+    In it, `csp_hash` names a style for the page's security policy, and `fill` fills the slots of an interface's text.
+    """
     engine = jinja2.Environment(
         undefined=jinja2.StrictUndefined,
         autoescape=True,
@@ -17,7 +22,7 @@ def html(template: str, data: Mapping[str, Any]) -> bytes:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    engine.filters["csp_hash"] = _csp_hash
+    engine.filters.update(csp_hash=_csp_hash, fill=fill)
     return engine.from_string(template).render(**data).encode()
 
 

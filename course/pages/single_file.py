@@ -17,6 +17,7 @@ import jinja2
 
 from course.model.interface import Interface
 from course.pages.assets import parts_joined
+from course.widgets.template_words import speak
 
 _MAIN = re.compile(r'<main id="noi-dung"[^>]*>(.*)</main>', re.DOTALL)
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
@@ -82,7 +83,7 @@ def single_file(
     later = [part for one in asked for part in LOADED_ON_USE.get(one, ()) if part.endswith(".js")]
     wanted = list(dict.fromkeys([*asked, *later, *SEARCH]))
     parts = {path: _inert(_text(site, path)) for path in wanted} | {"assets/search-index.js": _inert(index.decode())}
-    page = _templates(root).get_template("single/file.html.j2")
+    page = speak(_templates(root), interface).get_template("single/file.html.j2")
     return page.render(
         title=title,
         name=title.partition(":")[0],

@@ -15,6 +15,7 @@ from course.slides.deck import day_deck, module_deck
 from course.slides.desk import Desk
 from course.slides.view import deck_view
 from course.widgets.script_words import with_words
+from course.widgets.template_words import speech
 
 SCRIPTS = ("slide-moves", "slide-deck", "slide-presenter")
 STYLES = ("slide-deck", "slide-screen")
@@ -100,6 +101,7 @@ def _html(kit: Kit, deck: Deck) -> bytes:
         _template(kit, "deck.html.j2"),
         {
             **view,
+            **speech(kit.course.interface),
             "script": "\n".join(
                 with_words(name, (assets / "js" / f"{name}.js").read_bytes(), kit.course.interface).decode()
                 for name in SCRIPTS
