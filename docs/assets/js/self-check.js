@@ -2,17 +2,18 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const TEXT = ocop.text["self-check"];
+  const { lang } = document.documentElement; // what this says is interface, the question around it content
 
   /** @type {(name: string, className: string, words?: string) => any} */
   const make = (name, className, textContent = "") =>
     Object.assign(document.createElement(name), { className, textContent });
 
   /** @type {(words: string, click: () => void) => HTMLButtonElement} */
-  const button = (words, onclick) => Object.assign(make("button", "sc-button", words), { type: "button", onclick });
+  const button = (words, onclick) => Object.assign(make("button", "sc-button", words), { type: "button", lang, onclick });
 
   /** A line that screen readers speak when it changes. */
   function live(className) {
-    const line = make("p", className);
+    const line = Object.assign(make("p", className), { lang });
     line.setAttribute("role", "status");
     return line;
   }
@@ -72,7 +73,7 @@
       const why = this.fieldset.querySelector(".sc-why").textContent;
       const words = [...(good && !right ? [TEXT.partly({ good, total })] : []), ...feedback, why];
       this.verdict.replaceChildren(
-        make("strong", "", right ? TEXT.right : TEXT.wrong),
+        Object.assign(make("strong", "", right ? TEXT.right : TEXT.wrong), { lang }),
         ...words.map((one) => make("p", "", one)),
       );
       this.settle(right);
