@@ -140,6 +140,6 @@ def quiz_kit(root: Path, course: Course | None = None) -> Kit:
 
     def asset(path: str) -> bytes:
         content = (root / "docs" / "assets" / path).read_bytes()
-        return with_words(PurePosixPath(path).stem, content, interface) if path.endswith(".js") else content
+        return with_words({PurePosixPath(path).stem: content}, interface) if path.endswith(".js") else content
 
     return Kit(templates, asset, cite)

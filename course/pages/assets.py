@@ -37,6 +37,6 @@ def joined(root: Path, interface: Interface) -> dict[str, bytes]:
 
 
 def parts_joined(root: Path, names: Iterable[str], interface: Interface) -> bytes:
-    """The scripts of docs/assets/js as one, each below its words: instant navigation runs them in any order."""
-    scripts = root / "docs" / "assets" / "js"
-    return b"\n".join(with_words(name.removesuffix(".js"), (scripts / name).read_bytes(), interface) for name in names)
+    """The scripts of docs/assets/js as one, with their words: instant navigation runs a page's scripts in any order."""
+    folder = root / "docs" / "assets" / "js"
+    return with_words({name.removesuffix(".js"): (folder / name).read_bytes() for name in names}, interface)

@@ -102,10 +102,9 @@ def _html(kit: Kit, deck: Deck) -> bytes:
         {
             **view,
             **speech(kit.course.interface),
-            "script": "\n".join(
-                with_words(name, (assets / "js" / f"{name}.js").read_bytes(), kit.course.interface).decode()
-                for name in SCRIPTS
-            ),
+            "script": with_words(
+                {name: (assets / "js" / f"{name}.js").read_bytes() for name in SCRIPTS}, kit.course.interface
+            ).decode(),
             "style": "\n".join((assets / "css" / f"{name}.css").read_text("utf-8") for name in STYLES),
         },
     )

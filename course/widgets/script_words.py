@@ -1,4 +1,4 @@
-"""The words that a script says, put right before it: no page carries words of a tool that it does not have.
+"""The words that scripts say, put in front of them: no page carries words of a tool that it does not have.
 
 A text with slots becomes a function of one object: `TEXT.place({ at: 2, of: 9 })`. It is made here rather than in the
 browser, so that a script needs no other script to have run before it.
@@ -13,13 +13,11 @@ from course.model.interface import Interface, Slot, Tree, pieces, slots
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")
 
 
-def with_words(name: str, source: bytes, interface: Interface) -> bytes:
-    """The script docs/assets/js/<name>.js with its words in front; unchanged when it says none."""
-    if name not in interface.scripts:
-        return source
-    words = expression(interface.scripts[name])
-    line = f"((globalThis.ocop??={{}}).text??={{}})[{_quoted(name)}]={words};\n"
-    return line.encode() + source
+def with_words(scripts: Mapping[str, bytes], interface: Interface) -> bytes:
+    """Scripts by name (docs/assets/js/<name>.js) as one, below a line with the words of all of them."""
+    said = {name: interface.scripts[name] for name in scripts if name in interface.scripts}
+    line = f"Object.assign((globalThis.ocop??={{}}).text??={{}},{expression(said)});\n" if said else ""
+    return line.encode() + b"\n".join(scripts.values())
 
 
 def expression(tree: Tree) -> str:

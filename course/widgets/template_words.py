@@ -9,9 +9,13 @@ from course.model.interface import HOME, Interface, fill
 
 
 def speak(environment: jinja2.Environment, interface: Interface) -> jinja2.Environment:
-    """Give templates what `speech` returns, and the filter `fill` (`words.lesson.place | fill(at=2, of=9)`)."""
+    """Give templates what `speech` returns, and two filters.
+
+    `words.lesson.place | fill(at=2, of=9)` fills slots; `law("…") | content` marks content that fills one.
+    """
     environment.globals.update(speech(interface))
     environment.filters["fill"] = fill
+    environment.filters["content"] = lambda text: text if interface.is_home else f"<span{attribute(HOME)}>{text}</span>"
     return environment
 
 

@@ -10,7 +10,7 @@ INTERFACE = load_interface(ROOT)
 
 def script(name):
     """The text of docs/assets/js/<name>.js below its words."""
-    return with_words(name, (FOLDER / f"{name}.js").read_bytes(), INTERFACE).decode()
+    return with_words({name: (FOLDER / f"{name}.js").read_bytes()}, INTERFACE).decode()
 
 
 def add_scripts(page, names):

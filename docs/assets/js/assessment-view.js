@@ -1,7 +1,7 @@
 // The pieces of the self-assessment page: a card for each criterion, the running total, the result. No state here.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make, button, draw } = ocop.pageView;
+  const { make, content, button, draw } = ocop.pageView;
   const TEXT = ocop.text["assessment-view"];
 
   /**
@@ -18,11 +18,11 @@
       });
       const label = make(
         "label", { className: "sa-option" }, input,
-        make("span", { className: "sa-option__text" }, text, floor > 0 && " ",
+        make("span", { className: "sa-option__text" }, content(text), floor > 0 && " ",
           floor > 0 && make("em", { className: "sa-floor" }, TEXT.floor({ stars: floor })),
           make("b", { className: "sa-option__points" }, TEXT.points({ points }))),
       );
-      const head = name !== group && name ? [make("p", { className: "sa-case" }, name)] : [];
+      const head = name !== group && name ? [make("p", { className: "sa-case", lang: "vi" }, name)] : [];
       group = name;
       return [...head, label];
     });
@@ -39,13 +39,13 @@
     clear.hidden = !option;
     const fieldset = make(
       "fieldset", { className: "sa-card", id: `sa-${code}` },
-      make("legend", { tabIndex: -1 }, make("small", {}, line.group), ` ${code}. ${criterion.title}`),
-      ...line.notes.map((one) => make("p", { className: "sa-hint" }, one)),
+      make("legend", { tabIndex: -1, lang: "vi" }, make("small", {}, line.group), ` ${code}. ${criterion.title}`),
+      ...line.notes.map((one) => make("p", { className: "sa-hint", lang: "vi" }, one)),
       ...options,
       clear,
       make("details", { className: "sa-help" }, make("summary", {}, TEXT.help),
-        make("p", {}, make("b", {}, TEXT.gather), criterion.gather),
-        make("p", {}, make("b", {}, TEXT.pitfall), criterion.pitfall),
+        make("p", {}, make("b", {}, TEXT.gather), content(criterion.gather)),
+        make("p", {}, make("b", {}, TEXT.pitfall), content(criterion.pitfall)),
         make("p", {}, make("b", {}, TEXT.effort), `${ocop.criteria.efforts[criterion.effort]}.`),
         criterion.evidence.length > 0 && make("p", {}, TEXT.evidence({ rows: criterion.evidence.join(", ") }))),
       ...more,
@@ -60,7 +60,7 @@
     const boxes = set.rejections.map((text, at) =>
       make("label", { className: "sa-option" },
         make("input", { type: "checkbox", checked: ticked.includes(at + 1), onchange: ({ target }) => change(at + 1, target.checked) }),
-        make("span", { className: "sa-option__text" }, text)));
+        make("span", { className: "sa-option__text", lang: "vi" }, text)));
     return make("fieldset", { className: "sa-card sa-card--out" },
       make("legend", { tabIndex: -1 }, TEXT.rejections), make("p", { className: "sa-hint" }, TEXT.rejectionHelp), ...boxes);
   }

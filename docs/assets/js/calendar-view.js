@@ -38,7 +38,7 @@
     return make("li", { className: `cal-card ${standing ? `cal-card--${standing}` : ""}` },
       make("h3", {}, name),
       !product && make("p", {}, TEXT.damaged),
-      refusal && make("p", {}, refusal),
+      refusal && make("p", { lang: "vi" }, refusal),
       standing && make("p", { className: "cal-standing" }, TEXT.standing[standing]),
       plan?.window && make("p", {}, TEXT.window({ first: inWords(plan.window.first), last: inWords(plan.window.last) })),
       plan && make("p", {}, next ? TEXT.next({ title: next.title, when: when(next.day), left: daysLeft(next.day - today) }) : TEXT.none),
@@ -59,14 +59,15 @@
 
   // A phone shows each row as a card; the roles keep it a table for a screen reader.
   function table(milestones, today) {
-    const cell = (role, className, text) => make(role === "rowheader" ? "th" : "td", { role, className }, text);
+    const cell = (role, className, text, more = {}) => make(role === "rowheader" ? "th" : "td", { role, className, ...more }, text);
+    const content = { lang: "vi" }; // the law's own dates, in the words of editions/calendar.yml
     const rows = milestones.map(({ day, title, basis }) =>
       make("tr", { role: "row", className: day < today ? "cal-past" : "" },
         make("td", { role: "cell", className: "cal-tick" }, "☐"),
         cell("rowheader", "cal-date", inWords(day)),
-        cell("cell", "cal-weekday", dayName(day)),
-        cell("cell", "cal-what", title),
-        cell("cell", "cal-basis", basis),
+        cell("cell", "cal-weekday", dayName(day), content),
+        cell("cell", "cal-what", title, content),
+        cell("cell", "cal-basis", basis, content),
         cell("cell", "cal-left", daysLeft(day - today))));
     const heads = TEXT.heads.map((head, at) => make("th", { role: "columnheader", scope: "col", className: at ? "" : "cal-tick" }, head));
     return make("table", { role: "table", className: "cal-table", "aria-label": TEXT.table },
@@ -84,11 +85,11 @@
       make("div", { className: "cal-screen" },
         coming.length > 0 && make("h3", {}, TEXT.coming),
         make("ol", { className: "cal-coming" }, ...coming.map(({ day, title }) =>
-          make("li", {}, make("b", {}, daysLeft(day - today)), ` · ${when(day)}`, make("span", {}, title))))),
+          make("li", {}, make("b", {}, daysLeft(day - today)), ` · ${when(day)}`, make("span", { lang: "vi" }, title))))),
       make("h3", { className: "cal-screen" }, TEXT.table),
       table(milestones, today),
       make("h3", {}, TEXT.remember),
-      make("ul", { className: "cal-notes" }, ...notes.map((note) => make("li", {}, note))),
+      make("ul", { className: "cal-notes" }, ...notes.map((note) => make("li", { lang: "vi" }, note))),
       make("div", { className: "cal-row cal-screen" }, button(TEXT.file, on.file, "cal-button--main"),
         button(TEXT.print, () => print()), button(TEXT.edit, on.edit)),
       make("p", { className: "cal-hint cal-screen" }, TEXT.fileHelp),

@@ -25,7 +25,7 @@
       now: (dossier) => (code ? dossier.details?.find((one) => one.code === code)?.description : valueAt(dossier, key)) ?? "",
       edit: code ? inList("details", "code", code, "description", text) : (dossier) => withValue(dossier, key, text),
       most: fieldOf(code ? "details.description" : key).max,
-      name: (lines) => (code ? TEXT.criterion({ code, title: lines.find((one) => one.code === code).criterion.title }) : fieldOf(key).label),
+      name: (lines) => (code ? `${code}. ${lines.find((one) => one.code === code).criterion.title}` : fieldOf(key).label),
     };
   }
 

@@ -43,7 +43,7 @@
     const said = fieldOf("details.evidence");
     const jump = make("select", { onchange: ({ target }) => go({ at: Number(target.value) }) },
       ...lines.map((one, number) => make("option", { value: String(number), selected: one === line },
-        TEXT.line({ mark: one.code in answers ? "✓" : "○", code: one.code, title: one.criterion.title }))));
+        `${one.code in answers ? "✓" : "○"} ${one.code}. ${one.criterion.title}`)));
     return [
       make("label", { className: "sa-field" }, TEXT.jump, jump),
       card(line, {
@@ -72,7 +72,7 @@
       const write = (key, read) => (value) => save(inList("evidence", "row", row, key, read(value ?? "")));
       const papers = (text) => (text ? text.split("\n").slice(0, LIMIT.papers) : undefined);
       return make("fieldset", { className: "sa-card" },
-        make("legend", {}, TEXT.row({ row, name })),
+        make("legend", {}, `${row}. ${name}`),
         make("p", { className: "sa-hint" }, demand),
         criteria.length > 0 && make("p", { className: missing ? "ds-missing" : "sa-hint" }, missing && `${TEXT.missing} `, TEXT.rests({ codes: criteria.join(", ") })),
         ask(fieldOf("evidence.papers"), kept.papers?.join("\n"), write("papers", papers), String(row)),

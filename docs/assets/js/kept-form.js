@@ -117,7 +117,7 @@
     /** Say on each step how much is open there. */
     countSteps(steps, open) {
       const texts = steps.map(({ id, title }, at) => {
-        const step = TEXT.step({ at: at + 1, of: steps.length, title });
+        const step = `${at + 1}/${steps.length}. ${title}`;
         return open(id) ? TEXT.open({ step, count: open(id) }) : step;
       });
       if (this.choice) texts.forEach((text, at) => (this.choice.options[at].textContent = text));

@@ -14,6 +14,9 @@
     return node;
   };
 
+  /** A text of the content, which names its language: the words around it may be in another. */
+  const content = (text) => text && make("span", { lang: "vi" }, text);
+
   /** @type {(words: string, onclick: () => void, className?: string) => HTMLButtonElement} */
   const button = (textContent, onclick, className = "") =>
     make("button", { type: "button", className: `sa-button ${className}`, textContent, onclick });
@@ -70,5 +73,5 @@
         more(one),
         buttonFor(one.title, TEXT.remove, () => remove(one.id, one.title), "sa-button--quiet"))));
 
-  ocop.pageView = { make, button, buttonFor, draw, upload, shelf };
+  ocop.pageView = { make, content, button, buttonFor, draw, upload, shelf };
 })();

@@ -6,9 +6,7 @@
   const { list } = ocop.planTimeline;
   const tables = ocop.planTables;
   const PAPER = {
-    line: (name, value) => `${name}: ${value}`,
     box: ["Ô", "Nội dung"],
-    item: (name, number) => `${name} ${number}`,
     priced: (name, price, unit) => `${name}: ${price}${unit ? ` một ${unit}` : ""}`,
     clear: "Không thấy điểm nào phải xem lại.",
     known: "Không còn ô nào mà con số phải dựa vào.",
@@ -30,7 +28,7 @@
   function answers(field, value, depth, brief = false) {
     if (field.kind !== "group") {
       const said = valueSaid(field, value);
-      return said ? [text("line", PAPER.line(field.name, field.kind === "long" || field.kind === "lines" ? `\n${said}` : said).replace(": \n", ":\n"))] : [];
+      return said ? [text("line", `${field.name}:${field.kind === "long" || field.kind === "lines" ? "\n" : " "}${said}`)] : [];
     }
     const fields = itemFields(field.key, depth).filter(({ kind }) => !brief || !APART.includes(kind));
     const nameOf = (one) => one.key.split(".").at(-1);
@@ -42,7 +40,7 @@
         rows: items.map((item) => fields.map((one) => valueSaid(one, item[nameOf(one)]))),
       });
     return items.flatMap((item, at) => [
-      text("head", PAPER.line(PAPER.item(field.name, at + 1), valueSaid(fields[0], item[nameOf(fields[0])])).replace(/: $/, "")),
+      text("head", `${field.name} ${at + 1}: ${valueSaid(fields[0], item[nameOf(fields[0])])}`.replace(/: $/, "")),
       ...fields.slice(1).flatMap((one) => answers(one, item[nameOf(one)], depth)),
     ]);
   }
@@ -94,7 +92,7 @@
     concerns: ({ plan, data }) => {
       const all = data.concerns.map((one) => concernSaid(one, plan));
       if (!all.length) return [text("line", PAPER.clear)];
-      return all.map(({ level, message, advice }) => text("line", PAPER.line(words(`phrase.${level}`), `${message} ${advice}`)));
+      return all.map(({ level, message, advice }) => text("line", `${words(`phrase.${level}`)}: ${message} ${advice}`));
     },
     unknown: ({ plan, data }) =>
       data.unknown.length ? data.unknown.map((path) => text("line", `- ${placeSaid(plan, path)}`)) : [text("line", PAPER.known)],

@@ -6,7 +6,6 @@
   const { list } = ocop.planTimeline;
   const { shown } = ocop.planTables;
   const TEXT = ocop.text["plan-results"];
-  /** What papers say too: it stays in the language of the plan. */
   const PAPER = {
     point: (revenue, units) => `${revenue}${units ? `, tức ${units}` : ""}`,
     lowest: (amount, label) => `${amount}, ${words("phrase.month", { label })}`,

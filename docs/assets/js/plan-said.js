@@ -11,8 +11,8 @@
 
   /** A fault as the command names it: what is wrong, then what to do. */
   function faultSaid({ rule, values }) {
-    const own = TEXT.rules[rule]?.map((said) => (typeof said === "function" ? said(values) : said));
-    const [message, advice] = own ?? ocop.planForm.rules[rule].map((said) => fill(said, values));
+    const own = TEXT.rules[rule]; // this page's own: the fault fills it, the advice is fixed
+    const [message, advice] = own ? [own[0](values), own[1]] : ocop.planForm.rules[rule].map((said) => fill(said, values));
     return `${message}. ${advice}`.replace(/^./u, (first) => first.toUpperCase());
   }
 
@@ -32,7 +32,7 @@
   function itemName(kept, way) {
     const group = fieldOf(pathOf(way.slice(0, -1)));
     const called = Object.values(valueAt(kept, way) ?? {}).find((one) => typeof one === "string" && one.trim());
-    return called ? called.trim().slice(0, 60) : TEXT.item({ name: group?.name ?? "", number: way.at(-1) + 1 });
+    return called ? called.trim().slice(0, 60) : `${group?.name ?? ""} ${way.at(-1) + 1}`;
   }
 
   /** A place in words: "Mận sấy dẻo: Giá bán". */
@@ -41,7 +41,7 @@
     const outer = way.map((part, at) => (typeof part === "number" ? itemName(kept, way.slice(0, at + 1)) : "")).filter(Boolean);
     const name = fieldOf(path)?.name;
     const inner = typeof way.at(-1) === "number" || !name ? [] : [name];
-    return [...outer, ...inner].reduce((all, one) => (all ? TEXT.inside({ outer: all, inner: one }) : one), "") || path;
+    return [...outer, ...inner].reduce((all, one) => (all ? `${all}: ${one}` : one), "") || path;
   }
 
   /** A value in print, "" when it is not known. */

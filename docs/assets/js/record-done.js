@@ -45,7 +45,7 @@
     return done ? TEXT.begun({ done, total }) : TEXT.opened;
   };
 
-  const link = ({ href, title }) => make("a", { href }, title);
+  const link = ({ href, title }) => make("a", { href, lang: "vi" }, title);
   const list = (entries) =>
     make("ul", { className: "rc-list" },
       ...entries.map((one) => make("li", { className: one.completed ? "rc-done" : "" }, link(one), make("small", {}, said(one)))));

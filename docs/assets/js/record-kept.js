@@ -12,7 +12,7 @@
   function kept() {
     try {
       return Object.keys(localStorage)
-        .filter((key) => key.startsWith("ocop.") || PALETTE[0].test(key))
+        .filter((key) => key.startsWith("ocop.") || PALETTE.test(key))
         .sort()
         .map((key) => ({ key, name: ocop.keptName(key), bytes: new Blob([key, localStorage.getItem(key) ?? ""]).size }));
     } catch {

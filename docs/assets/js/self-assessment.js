@@ -111,7 +111,7 @@
       back.disabled = at === 0;
       const last = at === makers.length - 1;
       const next = button(last ? TEXT.finish : TEXT.next, () => this.go(last ? { mode: "result" } : { at: at + 1 }), "sa-button--main");
-      const place = make("span", { className: "sa-place" }, TEXT.place({ at: at + 1, of: makers.length }));
+      const place = make("span", { className: "sa-place" }, `${at + 1}/${makers.length}`);
       this.walk.append(back, place, next); // always under the thumb
       return [makers[at]()];
     }

@@ -73,7 +73,7 @@
       const sets = Object.values(ocop.criteria.sets);
       const asked = /#bo=(\d+),(\d+)/.exec(location.hash)?.slice(1) ?? [];
       this.selects = [TEXT.first, TEXT.second].map((label, place) => {
-        const select = make("select", {}, ...sets.map(({ no, name }) => make("option", { value: no }, TEXT.choice({ no, name }))));
+        const select = make("select", {}, ...sets.map(({ no, name }) => make("option", { value: no }, `${no}. ${name}`)));
         select.value = ocop.criteria.sets[asked[place]] ? asked[place] : sets[Math.min(place, sets.length - 1)].no;
         select.addEventListener("change", () => this.choose());
         return make("label", {}, label, select);
@@ -129,7 +129,7 @@
       if (differs) head.append(make("span", { className: "set-compare__mark" }, TEXT.differs[differs]));
       const cells = pair.map((line) => {
         if (!line) return make("td", {}, TEXT.missing);
-        const title = shared ? [] : [make("b", {}, brief(line.title))];
+        const title = shared ? [] : [make("b", { lang: "vi" }, brief(line.title))];
         return make("td", {}, ...[...title, TEXT.max({ points: most(line) }), ...floors(line)].map((text) => make("div", {}, text)));
       });
       return make("tr", { className: differs ? "set-compare__differs" : "" }, head, ...cells);
