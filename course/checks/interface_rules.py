@@ -14,8 +14,16 @@ INTERFACE_RULES = (
     Rule("interface.missing", "mục “{section}” chưa dịch {count} chỗ: {keys}", "Dịch thêm; tạm thời hiện tiếng Việt."),
     Rule("interface.unknown-key", "interface/vi.yml không có “{key}”", "Xóa, hoặc sửa tên khóa. Gần giống: {near}."),
     Rule("interface.shape", "“{key}” khác dạng ở interface/vi.yml", "Giữ đúng số dòng, số khóa như bản tiếng Việt."),
-    Rule("interface.slots", "“{key}” cần ô {wanted}, đang có {got}", "Giữ đủ mọi tên trong dấu {{ }}, không đổi tên."),
-    Rule("interface.brace", "“{key}” có dấu {{ hoặc }} viết sai", "Viết {{name}} hoặc {{name|một|nhiều}}."),
+    Rule(
+        "interface.slots",
+        "“{key}” cần ô {wanted}; đang có {got}",
+        "Giữ đủ mọi tên trong ngoặc nhọn như bản tiếng Việt, không dịch tên.",
+    ),
+    Rule(
+        "interface.brace",
+        "“{key}” có ngoặc nhọn viết sai",
+        "Trong ngoặc nhọn chỉ có tên ô, hoặc tên ô và hai cách nói cách nhau bằng dấu |.",
+    ),
     Rule("interface.markup", "“{key}” có mã HTML", "Chỉ viết chữ thường; trang tự đặt chữ đậm, liên kết."),
     Rule("interface.empty", "“{key}” đang trống", "Viết chữ, hoặc xóa khóa để dùng tạm tiếng Việt."),
     Rule("interface.untranslated", "“{key}” vẫn y nguyên tiếng Việt", "Dịch, hoặc xóa khóa để dùng tạm tiếng Việt."),
@@ -91,7 +99,7 @@ def _texts(interface: Interface) -> dict[str, str]:
 
 
 def _list(names: frozenset[str]) -> str:
-    return ", ".join(f"{{{name}}}" for name in sorted(names)) or "không ô nào"
+    return ", ".join(sorted(names)) or "không ô nào"
 
 
 CHECKS = (check_interfaces,)

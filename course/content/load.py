@@ -82,6 +82,8 @@ class _Loader:
             interface = read_interface(data, file, self.findings) if data is not None else None
             if interface and self.origins.add("interface", interface.code, Origin(file, data)):
                 self.course.languages[interface.code] = interface
+        if HOME not in self.course.languages and not (self.root / FOLDER / f"{HOME}.yml").exists():
+            self.findings.append(Finding(f"{FOLDER}/{HOME}.yml", 1, "file.missing"))
         if language not in (HOME, *self.course.languages):
             raise UsageFault(f"Không có ngôn ngữ “{language}”. Chọn: {', '.join(self.course.languages)}.")
         self.course.language = language
