@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from course.model.interface import Interface, fill, slots
 from course.widgets.script_words import expression, with_words
-from tests.model.test_interface import PIECES, VECTORS, written
+from tests.model.slot_texts import PIECES, VECTORS, written
 
 
 @pytest.fixture(scope="module")
