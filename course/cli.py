@@ -118,7 +118,7 @@ def stage_command(date: datetime.date | None, out: Path) -> None:
     """Lay the pages down as a folder for other engines. Example: course stage --out build/pages"""
     loaded = load_clean(ROOT, build_day(date))
     folder = out.absolute()
-    files = staged_files(ROOT, decide(loaded), folder)
+    files = staged_files(ROOT, decide(loaded), loaded.course.interface, folder)
     write_folder(folder, files)
     say(f"Đã đặt {len(files)} tệp vào {out}. Dựng tiếp bằng ProperDocs hoặc Zensical trong thư mục ấy.")
 

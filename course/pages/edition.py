@@ -17,6 +17,11 @@ def theme_language(interface: Interface) -> str:
     return interface.code if spoken.is_file() else HOME
 
 
+def theme_words(interface: Interface) -> dict[str, Any]:
+    """The words of the theme's templates, which engines without our hook take from `extra` of their configuration."""
+    return {name: interface.templates[name] for name in ("frame", "lost")}
+
+
 def title_lang(item: Any, interface: Interface) -> str:
     """The attribute that says a title is content: of a page or a section of the menu (MkDocs' navigation items).
 

@@ -15,7 +15,7 @@ from course.content.build_day import build_day
 from course.content.interface import build_language
 from course.errors import CourseError
 from course.model.interface import Interface
-from course.pages.edition import MANIFEST, theme_language, title_lang
+from course.pages.edition import MANIFEST, theme_language, theme_words, title_lang
 from course.pages.lite import first_page, pictures_waiting
 from course.pages.site import Site, decide
 from course.widgets.template_words import speak
@@ -101,6 +101,7 @@ class Mount:
 def _speak(config: MkDocsConfig, interface: Interface) -> None:
     """The words that the engine and the theme take from mkdocs.yml, in the language that is built."""
     frame = interface.words.frame
+    config.extra["words"] = theme_words(interface)
     config.site_description = frame.description
     config.mdx_configs["toc"]["permalink_title"] = frame.anchor
     if not _is_lite(config):
