@@ -27,7 +27,8 @@ def compare() -> list[tuple[str, str, str]]:
     day = build_day()
     with tempfile.TemporaryDirectory() as place:
         staged, out = Path(place) / "staged", Path(place) / "site"
-        files = staged_files(ROOT, decide(load_clean(ROOT, day)), staged)
+        loaded = load_clean(ROOT, day)
+        files = staged_files(ROOT, decide(loaded), loaded.course.interface, staged)
         files["plain.yml"] = json.dumps({"INHERIT": CONFIG, "plugins": ["search"]}).encode()
         write_folder(staged, files)
         around = {**environment(day), "PYTHONPATH": str(ROOT)}

@@ -18,7 +18,7 @@ def make_course(folder: Path, modules: int, kinds: tuple[str, ...] = ()) -> int:
     files = {
         path.relative_to(BASE).as_posix(): path.read_bytes()
         for path in sorted(BASE.rglob("*"))
-        if path.is_file() and path.relative_to(BASE).parts[0] in ("editions", "knowledge")
+        if path.is_file() and path.relative_to(BASE).parts[0] in ("editions", "interface", "knowledge")
     }
     files |= {f"modules/_shared/{path.name}": path.read_bytes() for path in (BASE / "modules" / "_shared").iterdir()}
     (source,) = (BASE / "modules").glob("[0-9]*")

@@ -21,11 +21,12 @@ from course.cli_reading import print_reading
 from course.cli_schedule import calendar
 from course.cli_slides import slides_command
 from course.cli_story import story_command
-from course.cli_words import ROOT, date_option, say, say_wrong
+from course.cli_words import ROOT, date_option, language_option, say, say_wrong
 from course.cli_workshop import workshop_command
 from course.content.build_day import build_day
 from course.content.load import Loaded, load_course
 from course.errors import CourseError, UsageFault
+from course.model.interface import HOME
 from course.output.write import replace_folder, write_files, write_folder
 from course.pages import engine
 from course.pages.offline_app import offline_lists
@@ -80,6 +81,7 @@ def check_command(date: datetime.date | None, as_json: bool, reading: bool, rule
 
 @cli.command("build")
 @date_option
+@language_option
 @click.option("--out", type=click.Path(path_type=Path), help="Folder (default build/site, or build/lite).")
 @click.option(
     "--theme",
@@ -87,17 +89,19 @@ def check_command(date: datetime.date | None, as_json: bool, reading: bool, rule
     default=engine.Theme.FULL.value,
     help="lite: the same pages for slow lines and old phones.",
 )
-def build_command(date: datetime.date | None, out: Path | None, theme: str) -> None:
+def build_command(date: datetime.date | None, language: str, out: Path | None, theme: str) -> None:
     """Check the content and build the website. Example: course build --date 2026-11-22 --theme lite
 
-    The folder is replaced only when the whole site is built; a failed build leaves the last good one.
+    With --language en the lessons stay Vietnamese, while buttons, messages and menus are English (build/site-en). The
+    folder is replaced only when the whole site is built; a failed build leaves the last good one.
     """
     day, look = build_day(date), engine.Theme(theme)
-    course = load_clean(ROOT, day).course
-    out = out or ROOT / "build" / ("site" if look is engine.Theme.FULL else "lite")
+    course = load_clean(ROOT, day, language).course
+    named = "" if language == HOME else f"-{language}"
+    out = out or ROOT / "build" / (("site" if look is engine.Theme.FULL else "lite") + named)
 
     def fill(folder: Path) -> None:
-        engine.build(ROOT, folder, day, look)
+        engine.build(ROOT, folder, day, look, language)
         lists = offline_lists(engine.built_files(folder), course)
         write_files({folder / path: content for path, content in lists.items()})
 
@@ -114,20 +118,21 @@ def stage_command(date: datetime.date | None, out: Path) -> None:
     """Lay the pages down as a folder for other engines. Example: course stage --out build/pages"""
     loaded = load_clean(ROOT, build_day(date))
     folder = out.absolute()
-    files = staged_files(ROOT, decide(loaded), folder)
+    files = staged_files(ROOT, decide(loaded), loaded.course.interface, folder)
     write_folder(folder, files)
     say(f"Đã đặt {len(files)} tệp vào {out}. Dựng tiếp bằng ProperDocs hoặc Zensical trong thư mục ấy.")
 
 
 @cli.command("serve")
 @date_option
+@language_option
 @click.option("--addr", default="127.0.0.1:8000", help="Address and port (default 127.0.0.1:8000).")
-def serve_command(date: datetime.date | None, addr: str) -> None:
+def serve_command(date: datetime.date | None, language: str, addr: str) -> None:
     """Show the website and rebuild at every save. Example: course serve --addr 127.0.0.1:8001"""
     day = build_day(date)
-    load_clean(ROOT, day)
+    load_clean(ROOT, day, language)
     say(f"Mở http://{addr}/ bằng trình duyệt. Bấm Ctrl+C để dừng.")
-    engine.serve(ROOT, addr, day)
+    engine.serve(ROOT, addr, day, language)
 
 
 def _inventory(loaded: Loaded) -> str:

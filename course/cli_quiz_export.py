@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 import jinja2
@@ -11,8 +11,9 @@ from rich.table import Table
 
 from course.assemble.quizzes import forms_of, quizzes_of
 from course.checks.report import load_clean
-from course.cli_words import ROOT, console, date_option, pick, say
+from course.cli_words import ROOT, console, date_option, language_option, pick, say
 from course.content.build_day import build_day
+from course.content.interface import load_interface
 from course.exporters import EXPORTERS, Export, Exporter, Kit
 from course.exporters.passport import passport_files
 from course.exporters.refusals import refusals
@@ -22,6 +23,8 @@ from course.output.manifest import manifest
 from course.output.write import write_folder
 from course.questions import KINDS
 from course.widgets.citation import cite_by_id, citing
+from course.widgets.script_words import with_words
+from course.widgets.template_words import speak
 
 OUT = ROOT / "build" / "quizzes"
 SOME_IDS = 3
@@ -29,6 +32,7 @@ SOME_IDS = 3
 
 @click.command("export")
 @date_option
+@language_option
 @click.option("--blueprint", "blueprints", multiple=True, help="Id of a blueprint: all its forms. May be repeated.")
 @click.option("--quiz", "wanted", multiple=True, help="Id of a quiz from `list` (default: all). May be repeated.")
 @click.option("--format", "formats", default="all", help="Formats, comma-separated, or all.")
@@ -36,6 +40,7 @@ SOME_IDS = 3
 @click.option("--out", type=click.Path(path_type=Path), default=OUT, help="Folder (default build/quizzes).")
 def export_command(
     date: datetime.date | None,
+    language: str,
     blueprints: tuple[str, ...],
     wanted: tuple[str, ...],
     formats: str,
@@ -49,7 +54,7 @@ def export_command(
     day = build_day(date)
     names = list(EXPORTERS) if formats == "all" else formats.split(",")
     exporters = [pick(EXPORTERS, name.strip(), "định dạng") for name in dict.fromkeys(names)]
-    course = load_clean(ROOT, day).course
+    course = load_clean(ROOT, day, language).course
     chosen = _chosen(course, blueprints, wanted, seed)
     kit = quiz_kit(ROOT, course)
     files: dict[str, bytes] = {}
@@ -130,4 +135,11 @@ def quiz_kit(root: Path, course: Course | None = None) -> Kit:
         auto_reload=False,  # a look at the disk for each of 10,000 questions costs more than it tells
     )
     cite = citing(course) if course else cite_by_id
-    return Kit(templates, lambda path: (root / "docs" / "assets" / path).read_bytes(), cite)
+    interface = course.interface if course else load_interface(root)
+    speak(templates, interface)
+
+    def asset(path: str) -> bytes:
+        content = (root / "docs" / "assets" / path).read_bytes()
+        return with_words({PurePosixPath(path).stem: content}, interface) if path.endswith(".js") else content
+
+    return Kit(templates, asset, cite)

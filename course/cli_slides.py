@@ -7,7 +7,7 @@ import click
 from rich.table import Table
 
 from course.checks.report import load_clean
-from course.cli_words import ROOT, console, date_option, pick, say
+from course.cli_words import ROOT, console, date_option, language_option, pick, say
 from course.content.build_day import build_day
 from course.errors import ContentFaults, UsageFault
 from course.model.slide import Remark
@@ -32,6 +32,7 @@ TEMPLATE = ROOT / "templates" / "slides" / "ocop.pptx"
 )
 @click.option("--out", type=click.Path(path_type=Path), default=OUT, help="Folder, replaced (default build/slides).")
 @date_option
+@language_option
 def slides_command(
     wanted: str | None,
     formats: str,
@@ -39,6 +40,7 @@ def slides_command(
     template: Path | None,
     out: Path,
     date: datetime.date | None,
+    language: str,
 ) -> None:
     """Make slides to teach from. Example: course slides m4 --format pptx,html,pdf --out build/slides
 
@@ -48,7 +50,7 @@ def slides_command(
     names = list(
         dict.fromkeys(pick(dict.fromkeys(FORMATS, one), one, "định dạng") for one in map(str.strip, formats.split(",")))
     )
-    course = load_clean(ROOT, build_day(date)).course
+    course = load_clean(ROOT, build_day(date), language).course
     known = deck_ids(course)
     ids = [pick(dict.fromkeys(known, one), one, "chuyên đề hay ngày") for one in ([wanted] if wanted else [])]
     kit = Kit(ROOT, course, read_slides_template(template or TEMPLATE), questions)

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from course.errors import UsageFault
 from course.model.fold import slugify
+from course.model.interface import HOME
 
 T = TypeVar("T")
 
@@ -71,4 +72,7 @@ class Day(click.ParamType[datetime.date]):
             self.fail(f"“{value}” không phải ngày; viết như 2026-11-22.", param, ctx)
 
 
+language_option = click.option(
+    "--language", default=HOME, help="Language of buttons and messages: a file of interface/ (default vi)."
+)
 date_option = click.option("--date", type=Day(), help="The day to work for (default: SOURCE_DATE_EPOCH, else today).")

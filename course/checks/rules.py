@@ -1,12 +1,14 @@
 """Every rule of `course check`: its id, what it says and what to do about it. Messages are for Vietnamese authors."""
 
 from course.checks.agenda_rules import AGENDA_RULES
+from course.checks.interface_rules import INTERFACE_RULES
 from course.checks.picture_rules import PICTURE_RULES
 from course.checks.plan_rules import PLAN_RULES
 from course.checks.rule import Rule
 from course.checks.story_photo_rules import STORY_PHOTO_RULES
 from course.checks.story_rules import STORY_RULES
 
+_BESIDE = (*AGENDA_RULES, *INTERFACE_RULES, *PICTURE_RULES, *PLAN_RULES, *STORY_RULES, *STORY_PHOTO_RULES)
 _ALL = (
     # Files
     Rule("file.missing", "không có tệp này", "Tạo tệp hoặc sửa lại tên."),
@@ -283,11 +285,7 @@ _ALL = (
     Rule("form.unknown-key", "hồ sơ không có khóa “{key}”", "Xem các khóa trong course/model/dossier.py."),
     Rule("form.unknown-step", "không có bước “{step}”", "Chọn một bước ở phần steps của tệp."),
     Rule("form.unknown-name", "không có tên “{name}”", "Hỏi khóa này trong builder.yml, hoặc sửa tên."),
-    *AGENDA_RULES,
-    *PICTURE_RULES,
-    *PLAN_RULES,
-    *STORY_RULES,
-    *STORY_PHOTO_RULES,
+    *_BESIDE,
     # Typography
     Rule("text.not-nfc", "chữ có dấu tách rời (không phải NFC)", "Gõ lại bằng bảng mã Unicode dựng sẵn."),
     Rule("text.full-width", "có chữ toàn cỡ “{text}”", "Gõ lại bằng chữ thường: OCOP."),

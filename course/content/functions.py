@@ -9,6 +9,7 @@ from course.content.samples import finished, levels_passage, remarks_passage, sh
 from course.content.worked import Worked, criteria_passage, plain, score_passage, steps_passage, table, worked
 from course.criteria.sheet import scored_lines
 from course.model.course import Course
+from course.model.interface import HOME
 from course.model.law import Edition
 from course.model.site_paths import EXAMPLE_FORMS, example_forms_path, lesson_path, province_path, sheet_path
 from course.model.sitemap import PAGES
@@ -98,7 +99,13 @@ class Functions:
     def page(self, name: str, text: str = "") -> str:
         """Link a page of the site by its name in course/model/sitemap.py."""
         place = _find(PAGES, name, "page.unknown")
-        return self._link(Target(place.path), text or f"trang “{place.title}”")
+        return self._link(Target(place.path), text or f"trang “{self._title(name)}”")
+
+    def _title(self, name: str) -> str:
+        """A page's title in the language of the content, which its text is in."""
+        home = self._course.languages.get(HOME)
+        titles = {page: str(said["title"]) for page, said in home.pages.items()} if home else {}
+        return _find(titles, name, "page.unknown")
 
     def province(self, province_id: str) -> str:
         """Link a province's page."""

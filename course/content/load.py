@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 
 from course.content.files import read_text
 from course.content.functions import Functions
+from course.content.interface import FOLDER, read_interface
 from course.content.lesson_text import split_blocks, split_front_matter
 from course.content.located_yaml import LocatedDict, LocatedList, parse_yaml
 from course.content.origins import Origin, Origins
 from course.content.records import Render, read_record
 from course.content.templating import Templating
+from course.errors import UsageFault
 from course.model.business_plan import BusinessPlan
 from course.model.course import Course
 from course.model.criteria import Correction, Criterion, Sheet
@@ -19,6 +21,7 @@ from course.model.dossier import Dossier
 from course.model.fault import Finding
 from course.model.form import Builder, DossierForm, Papers
 from course.model.history import PastEdition
+from course.model.interface import HOME
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, LessonHead, Module, ModuleHead
@@ -49,9 +52,13 @@ class Loaded(NamedTuple):
     root: Path
 
 
-def load_course(root: Path, day: datetime.date) -> Loaded:
-    """Read everything under `root` for `day`. Faulty records are left out of the course and named in the findings."""
+def load_course(root: Path, day: datetime.date, language: str = HOME) -> Loaded:
+    """Read everything under `root` for `day`. Faulty records are left out of the course and named in the findings.
+
+    `language` is the interface's (interface/<language>.yml); UsageFault when there is no such file.
+    """
     loader = _Loader(root, day)
+    loader.interfaces(language)
     loader.editions()
     loader.builders()
     loader.modules()
@@ -67,6 +74,19 @@ class _Loader:
         self.findings: list[Finding] = []
         self.origins = Origins(self.findings)
         self.render = Templating(root, Functions(self.course)).render
+
+    def interfaces(self, language: str) -> None:
+        """The words around the content, in every language that there is."""
+        for file in self.files(FOLDER, "*.yml"):
+            data = self.yaml(file)
+            interface = read_interface(data, file, self.findings) if data is not None else None
+            if interface and self.origins.add("interface", interface.code, Origin(file, data)):
+                self.course.languages[interface.code] = interface
+        if HOME not in self.course.languages and not (self.root / FOLDER / f"{HOME}.yml").exists():
+            self.findings.append(Finding(f"{FOLDER}/{HOME}.yml", 1, "file.missing"))
+        if language not in (HOME, *self.course.languages):
+            raise UsageFault(f"Không có ngôn ngữ “{language}”. Chọn: {', '.join(self.course.languages)}.")
+        self.course.language = language
 
     def editions(self) -> None:
         laws = self.listed("editions/laws.yml", "laws", Law, "law")

@@ -8,6 +8,7 @@ from course.model.criteria import Correction, Criterion, Sheet
 from course.model.dossier import Dossier
 from course.model.form import DossierForm
 from course.model.history import PastEdition
+from course.model.interface import HOME, Interface, completed
 from course.model.knowledge import CycleStep, FaqEntry, Misconception, Province, Statistic, Term, Workshop
 from course.model.law import Edition, Fact, Law
 from course.model.lesson import Lesson, Module
@@ -28,6 +29,8 @@ class Course:
 
     def __init__(self, day: datetime.date) -> None:
         self.day = day
+        self.languages: dict[str, Interface] = {}
+        self.language = HOME
         self.laws: dict[str, Law] = {}
         self.facts: dict[str, Fact] = {}
         self.statistics: dict[str, Statistic] = {}
@@ -59,6 +62,12 @@ class Course:
         self.story_claims: ClaimBook | None = None
         self.story_craft: Craft | None = None
         self.stories: dict[str, Story] = {}
+
+    @cached_property
+    def interface(self) -> Interface:
+        """The words around the content in the language that is built, completed from Vietnamese."""
+        home = self.languages[HOME]
+        return home if self.language == HOME else completed(self.languages[self.language], home)
 
     @cached_property
     def lessons(self) -> dict[str, tuple[Module, Lesson]]:

@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from course.model.interface import fill
 from course.model.law import NUMBERED
 
 _NUMBERED = re.compile(NUMBERED)
@@ -17,7 +18,8 @@ _NUMBERED = re.compile(NUMBERED)
 def html(template: str, data: Mapping[str, Any]) -> bytes:
     """Fill a Jinja2 template with `data` (UTF-8).
 
-    In it, `csp_hash` names a style for the page's security policy, and `whole` keeps the numbers of documents whole.
+    In it, `csp_hash` names a style for the page's security policy, `fill` fills the slots of an interface's text, and
+    `whole` keeps the numbers of documents whole.
     """
     engine = jinja2.Environment(
         undefined=jinja2.StrictUndefined,
@@ -26,7 +28,7 @@ def html(template: str, data: Mapping[str, Any]) -> bytes:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    engine.filters.update(csp_hash=_csp_hash, whole=whole)
+    engine.filters.update(csp_hash=_csp_hash, fill=fill, whole=whole)
     return engine.from_string(template).render(**data).encode()
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from course.criteria.evidence import EFFORT_WORDS
 from course.criteria.sheet import Line, scored_lines
 from course.model.course import Course
 from course.model.criteria import Criterion, Effect, Entry, Sheet
@@ -22,7 +21,7 @@ def assess_data(course: Course) -> bytes:
     data = {
         "edition": edition.id if edition else "",
         "bands": [[band.stars, band.start] for band in edition.bands] if edition else [],
-        "efforts": {effort.value: words for effort, words in EFFORT_WORDS.items()},
+        "efforts": course.interface.templates["efforts"],
         "criteria": {criterion.id: _criterion(criterion) for criterion in course.criteria.values()},
         "sets": {str(no): _set(course, sheet, names[no]) for no, sheet in sorted(course.sheets.items())},
     }

@@ -48,8 +48,8 @@ def assess_files(root: Path, course: Course) -> dict[str, bytes]:
         "assets/criteria.js": assess_data(course),
         "assets/products.js": product_index(course),
         "assets/dossier-data.js": dossier_script(course),
-        "assets/js/assess.js": parts_joined(root, (*SCRIPTS, *ASSESS)),
-        "assets/js/dossier.js": parts_joined(root, (*SCRIPTS, *DOSSIER)),
+        "assets/js/assess.js": parts_joined(root, (*SCRIPTS, *ASSESS), course.interface),
+        "assets/js/dossier.js": parts_joined(root, (*SCRIPTS, *DOSSIER), course.interface),
     }
 
 

@@ -29,7 +29,7 @@ def calendar_files(root: Path, course: Course) -> dict[str, bytes]:
         return {}
     return {
         "assets/calendar-data.js": data_script("calendar", calendar_data(course)),
-        "assets/js/calendar.js": parts_joined(root, SCRIPTS),
+        "assets/js/calendar.js": parts_joined(root, SCRIPTS, course.interface),
     }
 
 

@@ -49,7 +49,7 @@ def _page(writer: Writer, branch: str, one: CriteriaSet) -> Page:
         evidence=[name for name, _ in ROWS],
         efforts=EFFORT_WORDS,
         corrections=[slip for slip in writer.course.corrections if _covers(slip.sets, one.no)],
-        kind="Bộ tiêu chí",
+        kind="set",
         keywords=(f"bộ {one.no}", *one.examples),
         weight=0.7,
     )

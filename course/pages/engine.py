@@ -10,6 +10,7 @@ from pathlib import Path
 
 from course.content.build_day import epoch_of
 from course.errors import EngineFailure
+from course.model.interface import HOME
 
 # What engines and theme print about themselves: not about the course, so not for its users.
 _CHATTER = re.compile(
@@ -31,11 +32,12 @@ _THEMES: dict[Theme, dict[str, str]] = {
 }
 
 
-def environment(day: datetime.date, theme: Theme = Theme.FULL) -> dict[str, str]:
-    """The environment of a build for `day`: one date, one theme, no notices about the engine's future."""
+def environment(day: datetime.date, theme: Theme = Theme.FULL, language: str = HOME) -> dict[str, str]:
+    """The environment of a build for `day`: one date, theme and language, no notices about the engine's future."""
     return {
         **os.environ,
         **_THEMES[theme],
+        "OCOP_LANGUAGE": language,
         "SOURCE_DATE_EPOCH": str(epoch_of(day)),
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
@@ -43,11 +45,20 @@ def environment(day: datetime.date, theme: Theme = Theme.FULL) -> dict[str, str]
     }
 
 
-def build(root: Path, target: Path, day: datetime.date, theme: Theme = Theme.FULL) -> None:
-    """Build the site of the project at `root` into the folder `target`; EngineFailure with its words when it fails."""
+def build(root: Path, target: Path, day: datetime.date, theme: Theme = Theme.FULL, language: str = HOME) -> None:
+    """Build the site of the project at `root` into the folder `target`; EngineFailure with its words when it fails.
+
+    `language` is the interface's: the name of a file in interface/.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", os.fspath(target)]
     done = subprocess.run(  # noqa: S603 - our own interpreter, fixed words
-        command, cwd=root, env=environment(day, theme), capture_output=True, text=True, encoding="utf-8", check=False
+        command,
+        cwd=root,
+        env=environment(day, theme, language),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     if done.returncode:
         raise EngineFailure(_said(done.stderr + done.stdout))
@@ -59,12 +70,12 @@ def built_files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def serve(root: Path, address: str, day: datetime.date) -> None:
+def serve(root: Path, address: str, day: datetime.date, language: str = HOME) -> None:
     """Serve the site with live reload until interrupted.
 
     The engine runs in this very process, so that whoever ends the command ends the server too.
     """
-    os.environ.update(environment(day))
+    os.environ.update(environment(day, language=language))
     from mkdocs.__main__ import cli as mkdocs  # reads its environment when it is imported
 
     mkdocs(["serve", "--config-file", os.fspath(root / "mkdocs.yml"), "--dev-addr", address], standalone_mode=False)

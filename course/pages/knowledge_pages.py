@@ -81,14 +81,15 @@ def knowledge_pages(writer: Writer) -> Iterator[Page]:
     for name, place in PAGES.items():
         yield writer.page(
             place.path,
-            place.title,
-            place.summary,
+            course.interface.pages[name]["title"],
+            course.interface.pages[name]["summary"],
             f"{name}.md.j2",
             place.source,
             kind=place.kind,
             keywords=place.keywords,
             weight=place.weight,
             hide=("navigation", "toc") if place.alone else (),
+            spoken=place.spoken,
             **values.get(name, {}),
         )
     for province in course.provinces.values():
@@ -99,7 +100,7 @@ def knowledge_pages(writer: Writer) -> Iterator[Page]:
             "province.md.j2",
             f"knowledge/provinces/{province.id}.yml",
             place=province,
-            kind="Tỉnh",
+            kind="province",
             weight=0.8,
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from course.assemble.draw import draw
 from course.content.functions import Target
 from course.model.course import parts_of
+from course.model.interface import fill
 from course.model.lesson import Block, BlockKind, Lesson, Module
 from course.model.site_paths import lesson_path, module_path, test_path, trainer_path
 from course.model.sitemap import PAGES
@@ -34,7 +35,7 @@ def module_pages(writer: Writer) -> Iterator[Page]:
             minutes=sum(lesson.head.minutes for lesson in module.lessons),
             test=test,
             test_target=Target(test_path(test.id)) if test else None,
-            kind="Chuyên đề",
+            kind="module",
             weight=1.3,
         )
         for place, lesson in enumerate(module.lessons, 1):
@@ -61,7 +62,7 @@ def _lesson_page(writer: Writer, module: Module, number: int, lesson: Lesson, pl
         head=head,
         blocks=blocks,
         quiz=quiz_block(writer, path, writer.course.bank(head.id), head.id, head.title),
-        kind="Bài học",
+        kind="lesson",
         keywords=head.keywords,
         weight=1.5,
     )
@@ -71,7 +72,8 @@ def test_pages(writer: Writer) -> Iterator[Page]:
     """The final tests, one page per blueprint."""
     for blueprint in writer.course.tests:
         path, questions = test_path(blueprint.id), draw(blueprint, writer.course)[0]
-        summary = f"{len(questions)} câu, khoảng {blueprint.minutes} phút, cần đúng từ {blueprint.pass_percent}%."
+        numbers = {"count": len(questions), "minutes": blueprint.minutes, "percent": blueprint.pass_percent}
+        summary = fill(writer.course.interface.words.test.summary, **numbers)
         yield writer.page(
             path,
             blueprint.title,
@@ -81,7 +83,7 @@ def test_pages(writer: Writer) -> Iterator[Page]:
             blueprint=blueprint,
             answers=sum(len(parts_of(question)) for question in questions),
             quiz=quiz_block(writer, path, questions, blueprint.id, blueprint.title),
-            kind="Kiểm tra",
+            kind="test",
             weight=1.0,
         )
 
@@ -107,6 +109,6 @@ def trainer_pages(writer: Writer) -> Iterator[Page]:
             module.file,
             module=module,
             lessons=lessons,
-            kind="Giảng viên",
+            kind="trainer",
             weight=0.5,
         )

@@ -8,11 +8,13 @@ from html import escape
 from typing import Any
 from urllib.parse import unquote
 
+from course.model.interface import Interface, fill
 from course.model.number import format_number
+from course.widgets.template_words import attribute
 
 _IMAGE = re.compile(r'(?P<open><p>\s*)?(?P<img><img\b[^>]*\bsrc="(?P<src>[^"]+)"[^>]*>)(?P<close>\s*</p>)?')
 _ALT = re.compile(r'\balt="([^"]*)"')
-_PICTURE = '<details class="lt-picture"><summary>Xem hình{named} ({weight})</summary>{img}</details>'
+_PICTURE = '<details class="lt-picture"><summary{lang}>{asked}</summary>{img}</details>'
 _LINK = re.compile(r"<a\b[^>]*>.*?</a>", re.DOTALL)
 
 
@@ -21,7 +23,7 @@ def first_page(item: Any) -> Any:
     return item if item.is_page else first_page(item.children[0])
 
 
-def pictures_waiting(html: str, page_url: str, size_of: Callable[[str], int | None]) -> str:
+def pictures_waiting(html: str, page_url: str, size_of: Callable[[str], int | None], interface: Interface) -> str:
     """Put each picture of a page behind a line that names its weight; a closed line loads nothing.
 
     `size_of` gives the bytes of a file by site path, None for none. A picture inside a link only decorates it and goes.
@@ -35,19 +37,22 @@ def pictures_waiting(html: str, page_url: str, size_of: Callable[[str], int | No
             return found[0]
         image = found["img"] if "loading=" in found["img"] else found["img"].replace("<img", '<img loading="lazy"', 1)
         alt = _ALT.search(image)
-        named = f": {_short(alt[1])}" if alt and alt[1] else ""
-        made = _PICTURE.format(named=named, weight=escape(weight(size)), img=image)
+        words, named = interface.words.frame, alt and alt[1]
+        said = escape(weight(size, words.decimal))
+        asked = fill(words.pictureOf, name=_short(named), size=said) if named else fill(words.picture, size=said)
+        lang = "" if interface.is_home else attribute(interface.code)
+        made = _PICTURE.format(lang=lang, asked=asked, img=image)
         alone = found["open"] and found["close"]
         return made if alone else f"{found['open'] or ''}{made}{found['close'] or ''}"
 
     return _IMAGE.sub(waiting, html)
 
 
-def weight(size: int) -> str:
+def weight(size: int, decimal: str = ",") -> str:
     """Bytes as people read them: "12 kB", "1,4 MB" (1 kB is 1,000 bytes, as phones count data)."""
     if size < 999_500:
         return f"{max(1, round(size / 1000))} kB"
-    return f"{format_number(Decimal(size).scaleb(-6).quantize(Decimal('0.1')))} MB"
+    return f"{format_number(Decimal(size).scaleb(-6).quantize(Decimal('0.1'))).replace(',', decimal)} MB"
 
 
 def _short(alt: str) -> str:

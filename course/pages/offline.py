@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from course.model.course import Course
+from course.model.interface import fill
 from course.model.lesson import Module
 from course.model.site_paths import lesson_path, module_path, test_path
 from course.model.sitemap import PAGES
@@ -18,7 +19,6 @@ NAME = "hoc-ocop"
 _TOOLS = ("assess", "plan", "story", "calendar")
 _TAUGHT = {"m3": ("dossier",)}
 _KNOWN = ("glossary", "faq")
-_SHARE = "Mọi thứ nằm trong tệp này; bạn được gửi lại cho người khác."
 
 
 class Offline(NamedTuple):
@@ -39,15 +39,15 @@ def whole_course(offline: Offline) -> bytes:
 
 def one_module(offline: Offline, number: int) -> bytes:
     """A module in one file, with its tests, the tools, glossary and FAQ; `number` counts from 1."""
-    module = offline.course.modules[number - 1]
+    module, words = offline.course.modules[number - 1], offline.course.interface.words
     tools = [_site_path(PAGES[name].path) for name in (*_TAUGHT.get(module.head.id, ()), *_TOOLS)]
     known = [_site_path(PAGES[name].path) for name in _KNOWN]
     groups = [
         Group("", tuple(_module_paths(offline.course, module))),
-        Group("Công cụ", tuple(tools)),
-        Group("Tra cứu", tuple(known)),
+        Group(words.menu.tools, tuple(tools)),
+        Group(words.menu.known, tuple(known)),
     ]
-    return _file(offline, groups, f"Học OCOP {number}: {module.head.title}")
+    return _file(offline, groups, fill(words.single.module, number=number, title=module.head.title))
 
 
 def _file(offline: Offline, groups: list[Group], title: str) -> bytes:
@@ -59,8 +59,9 @@ def _file(offline: Offline, groups: list[Group], title: str) -> bytes:
         offline.built,
         groups,
         title=title,
-        about=f"Tệp lập ngày {day.day}/{day.month}/{day.year}. {_SHARE}",
-        index=build_index([searchable(page) for page in pages]),
+        about=fill(offline.course.interface.words.single.about, day=f"{day.day}/{day.month}/{day.year}"),
+        index=build_index([searchable(page, offline.course) for page in pages]),
+        interface=offline.course.interface,
         url=offline.url,
     )
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from course.model.course import Course
+from course.model.interface import Interface, fill
 from course.pages.assets import parts_joined
 from course.pages.single_file import LOADED_ON_USE, SEARCH
 
@@ -40,11 +41,11 @@ class _Part(NamedTuple):
     pages: tuple[str, ...]
 
 
-def offline_scripts(root: Path) -> dict[str, bytes]:
+def offline_scripts(root: Path, interface: Interface) -> dict[str, bytes]:
     """The scripts of the page and of the notice, by site path."""
     return {
-        "assets/js/offline.js": parts_joined(root, SCRIPTS),
-        "assets/js/offline-newer.js": parts_joined(root, NEWER),
+        "assets/js/offline.js": parts_joined(root, SCRIPTS, interface),
+        "assets/js/offline-newer.js": parts_joined(root, NEWER, interface),
     }
 
 
@@ -75,18 +76,19 @@ def _parts(built: Mapping[str, bytes], course: Course) -> Iterator[_Part]:
     def below(*folders: str) -> tuple[str, ...]:
         return tuple(path for path in pages if path.startswith(folders))
 
-    yield _Part("core", "Phần chung", tuple(path for path in _CORE if path in built))
+    words = course.interface.words.offline
+    yield _Part("core", words.core, tuple(path for path in _CORE if path in built))
     for number, module in enumerate(course.modules, 1):
         tests = tuple(f"kiem-tra/{one.id}.html" for one in course.tests if one.modules == (module.head.id,))
         home = f"hoc/{module.slug}/index.html"
         own = (home, *(path for path in below(f"hoc/{module.slug}/") if path != home))
-        yield _Part(module.head.id, f"Chuyên đề {number}: {module.head.title}", (*own, *tests))
-    yield _Part("record", "Việc học của tôi: ôn câu sai, bài kiểm tra cả khóa", tuple(p for p in _RECORD if p in built))
-    yield _Part("tools", "Công cụ: tự chấm, hồ sơ, kế hoạch, lịch", tuple(path for path in _TOOLS if path in built))
+        yield _Part(module.head.id, fill(words.module, number=number, title=module.head.title), (*own, *tests))
+    yield _Part("record", words.record, tuple(path for path in _RECORD if path in built))
+    yield _Part("tools", words.tools, tuple(path for path in _TOOLS if path in built))
     sheets = below("tra-cuu/bo/")
-    yield _Part("sets", "26 bộ tiêu chí", (*sheets, *below("tra-cuu/bo-tieu-chi", "tra-cuu/so-sanh")))
-    yield _Part("known", "Tra cứu: văn bản, thuật ngữ, hỏi đáp", tuple(p for p in below("tra-cuu/") if p not in sheets))
-    yield _Part("trainers", "Dành cho giảng viên", below("giang-vien/"))
+    yield _Part("sets", words.sets, (*sheets, *below("tra-cuu/bo-tieu-chi", "tra-cuu/so-sanh")))
+    yield _Part("known", words.known, tuple(p for p in below("tra-cuu/") if p not in sheets))
+    yield _Part("trainers", words.trainers, below("giang-vien/"))
 
 
 def _needs(page: str, built: Mapping[str, bytes]) -> Iterator[str]:

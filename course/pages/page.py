@@ -18,7 +18,7 @@ class Page(NamedTuple):
     summary: str
     markdown: str
     source: str
-    kind: str = "Trang"
+    kind: str = "page"
     keywords: tuple[str, ...] = ()
     weight: float = 1.0
 

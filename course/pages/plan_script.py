@@ -64,8 +64,8 @@ def plan_files(root: Path, course: Course) -> dict[str, bytes]:
     return {
         "assets/plan-data.js": plan_script(course),
         "assets/plan-aims.js": data_script("planAims", _aims(course.plan_form) if course.plan_form else None),
-        "assets/js/plan.js": parts_joined(root, SCRIPTS),
-        "assets/js/from-plan.js": parts_joined(root, TAKES),
+        "assets/js/plan.js": parts_joined(root, SCRIPTS, course.interface),
+        "assets/js/from-plan.js": parts_joined(root, TAKES, course.interface),
     }
 
 

@@ -40,7 +40,7 @@ def record_files(root: Path, writer: Writer) -> dict[str, bytes]:
     return {
         "assets/record-data.js": data_script("courseOutline", outline(writer)),
         "assets/record-questions.js": data_script("courseQuestions", asked_again(writer)),
-        "assets/js/record.js": parts_joined(root, SCRIPTS),
+        "assets/js/record.js": parts_joined(root, SCRIPTS, writer.course.interface),
     }
 
 

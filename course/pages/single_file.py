@@ -15,7 +15,9 @@ from urllib.parse import unquote
 
 import jinja2
 
+from course.model.interface import Interface
 from course.pages.assets import parts_joined
+from course.widgets.template_words import speak
 
 _MAIN = re.compile(r'<main id="noi-dung"[^>]*>(.*)</main>', re.DOTALL)
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
@@ -67,6 +69,7 @@ def single_file(
     title: str,
     about: str,
     index: bytes,
+    interface: Interface,
     url: str = "",
 ) -> bytes:
     """Return the file. `site` is the lite edition by site path, `index` the search script of these pages alone.
@@ -82,7 +85,7 @@ def single_file(
     later = [part for one in asked for part in LOADED_ON_USE.get(one, ()) if part.endswith(".js")]
     wanted = list(dict.fromkeys([*asked, *later, *SEARCH]))
     parts = {path: _inert(_text(site, path)) for path in wanted} | {"assets/search-index.js": _inert(index.decode())}
-    page = _templates(root).get_template("single/file.html.j2")
+    page = speak(_templates(root), interface).get_template("single/file.html.j2")
     return page.render(
         title=title,
         name=title.partition(":")[0],
@@ -91,7 +94,7 @@ def single_file(
         styles="\n".join(_text(site, path) for path in (*_STYLES, *maker.sheets)),
         groups=[{"title": one.title, "pages": [{"path": p, "title": titles[p]} for p in one.paths]} for one in groups],
         pages=sections,
-        router=_inert(parts_joined(root, _ROUTER).decode()),
+        router=_inert(parts_joined(root, _ROUTER, interface).decode()),
         script=_inert(_text(site, "assets/js/all.js")),
         parts=parts,
     ).encode()

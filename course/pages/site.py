@@ -11,6 +11,7 @@ from course.pages.assess_files import assess_files
 from course.pages.assets import joined
 from course.pages.calendar_data import calendar_files
 from course.pages.criteria_pages import criteria_pages
+from course.pages.edition import MANIFEST, manifest
 from course.pages.example_forms import example_forms
 from course.pages.knowledge_pages import knowledge_pages
 from course.pages.lesson_pages import module_pages, test_pages, trainer_pages
@@ -39,15 +40,18 @@ def decide(loaded: Loaded) -> Site:
     writer = Writer(loaded.root, loaded.course)
     pages = {page.path: page for page in _pages(writer)}
     files = dict(writer.pictures.files)
-    files |= joined(loaded.root)
+    files |= joined(loaded.root, loaded.course.interface)
     files |= assess_files(loaded.root, loaded.course)
     files |= example_forms(loaded.root, loaded.course)
     files |= calendar_files(loaded.root, loaded.course)
     files |= plan_files(loaded.root, loaded.course)
-    files |= offline_scripts(loaded.root)
+    files |= offline_scripts(loaded.root, loaded.course.interface)
     files |= record_files(loaded.root, writer)
     files |= story_files(loaded.root, loaded.course)
-    files["assets/search-index.js"] = build_index([searchable(page) for page in pages.values() if page.weight])
+    found = [searchable(page, loaded.course) for page in pages.values() if page.weight]
+    files["assets/search-index.js"] = build_index(found)
+    if not loaded.course.interface.is_home:
+        files[MANIFEST] = manifest(loaded.root, loaded.course.interface)
     return Site(pages, files, menu(loaded.course))
 
 
@@ -59,7 +63,7 @@ def _pages(writer: Writer) -> Iterator[Page]:
     yield from criteria_pages(writer)
 
 
-def searchable(page: Page) -> SearchPage:
+def searchable(page: Page, course: Course) -> SearchPage:
     """A page as the search index takes it."""
     return SearchPage(
         path=page.site_path,
@@ -68,7 +72,7 @@ def searchable(page: Page) -> SearchPage:
         markdown=page.markdown,
         keywords=page.keywords,
         weight=page.weight,
-        kind=page.kind,
+        kind=course.interface.templates["kinds"][page.kind],
     )
 
 
@@ -84,30 +88,31 @@ def menu(course: Course) -> list[Any]:
     sheets = [sheet_path(number) for number in sorted(course.sheets)]
     known = ("cycle", "laws", "timeline", "editions", "misconceptions", "statistics")
     trainers = ("trainers", "workshop", "testing", "planclass", "storyclass")
+    words, titles = course.interface.words.menu, {name: page["title"] for name, page in course.interface.pages.items()}
     return [
-        {PAGES["home"].title: PAGES["home"].path},
-        {"Học": learn},
+        {titles["home"]: PAGES["home"].path},
+        {words.learn: learn},
         {
-            "Công cụ": [
+            words.tools: [
                 PAGES[name].path
                 for name in ("assess", "dossier", "plan", "story", "calendar", "record", "examples", "offline")
             ]
         },
         {
-            "Tra cứu": [
+            words.known: [
                 *(PAGES[name].path for name in ("knowledge", "faq", "glossary")),
-                {PAGES["sets"].title: [PAGES["sets"].path, PAGES["compare"].path, *sheets]},
+                {titles["sets"]: [PAGES["sets"].path, PAGES["compare"].path, *sheets]},
                 *(PAGES[name].path for name in known),
-                {PAGES["provinces"].title: [PAGES["provinces"].path, *provinces]},
+                {titles["provinces"]: [PAGES["provinces"].path, *provinces]},
             ]
         },
-        {PAGES["producers"].title: [PAGES[name].path for name in ("producers", "planguide", "storyguide")]},
+        {titles["producers"]: [PAGES[name].path for name in ("producers", "planguide", "storyguide")]},
         {
-            PAGES["trainers"].title: [
+            titles["trainers"]: [
                 *(PAGES[name].path for name in trainers),
                 *(trainer_path(module.slug) for module in course.modules),
             ]
         },
-        {PAGES["officers"].title: PAGES["officers"].path},
-        {"Giới thiệu": "gioi-thieu.md"},
+        {titles["officers"]: PAGES["officers"].path},
+        {words.about: "gioi-thieu.md"},
     ]

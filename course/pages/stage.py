@@ -4,12 +4,14 @@ import json
 import os
 from pathlib import Path, PurePosixPath
 
+from course.model.interface import Interface
+from course.pages.edition import theme_words
 from course.pages.site import PRIVATE, Site
 
 CONFIG = "mkdocs.yml"
 
 
-def staged_files(root: Path, site: Site, folder: Path) -> dict[str, bytes]:
+def staged_files(root: Path, site: Site, interface: Interface, folder: Path) -> dict[str, bytes]:
     """Every file of the staged folder: docs/ as written by people plus what the program makes, and a configuration.
 
     The configuration inherits the project's own and differs in what cannot be the same: no hook, the menu written
@@ -27,6 +29,7 @@ def staged_files(root: Path, site: Site, folder: Path) -> dict[str, bytes]:
         "exclude_docs": "",
         "theme": {"custom_dir": str(up / "templates" / "theme")},
         "nav": site.nav,
+        "extra": {"words": theme_words(interface)},
     }
     # JSON is YAML, and needs no second library to write.
     files[CONFIG] = json.dumps(config, ensure_ascii=False, indent=1).encode() + b"\n"

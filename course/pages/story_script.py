@@ -51,8 +51,8 @@ def story_files(root: Path, course: Course) -> dict[str, bytes]:
     return {
         "assets/story-data.js": story_script(root, course),
         "assets/story-rules.js": rules_script(course),
-        "assets/js/story.js": parts_joined(root, SCRIPTS),
-        "assets/js/check-story.js": parts_joined(root, CHECK),
+        "assets/js/story.js": parts_joined(root, SCRIPTS, course.interface),
+        "assets/js/check-story.js": parts_joined(root, CHECK, course.interface),
     }
 
 

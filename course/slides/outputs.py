@@ -14,6 +14,8 @@ from course.office.slides import Template, powerpoint
 from course.slides.deck import day_deck, module_deck
 from course.slides.desk import Desk
 from course.slides.view import deck_view
+from course.widgets.script_words import with_words
+from course.widgets.template_words import speech
 
 SCRIPTS = ("slide-moves", "slide-deck", "slide-presenter")
 STYLES = ("slide-deck", "slide-screen")
@@ -99,7 +101,10 @@ def _html(kit: Kit, deck: Deck) -> bytes:
         _template(kit, "deck.html.j2"),
         {
             **view,
-            "script": "\n".join((assets / "js" / f"{name}.js").read_text("utf-8") for name in SCRIPTS),
+            **speech(kit.course.interface),
+            "script": with_words(
+                {name: (assets / "js" / f"{name}.js").read_bytes() for name in SCRIPTS}, kit.course.interface
+            ).decode(),
             "style": "\n".join((assets / "css" / f"{name}.css").read_text("utf-8") for name in STYLES),
         },
     )

@@ -9,6 +9,8 @@ from markupsafe import escape
 
 from course.model.source import Source
 from course.widgets.self_check import render_quiz
+from course.widgets.template_words import speak
+from tests.browser.scripts import INTERFACE, put_scripts
 from tests.questions import vectors
 
 ROOT = Path(__file__).parent.parent.parent
@@ -37,6 +39,7 @@ def source_html(source: Source) -> str:
 
 def quiz_html(questions=None) -> str:
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "templates"), autoescape=False)
+    speak(environment, INTERFACE)
     return render_quiz(
         vectors.samples() if questions is None else questions,
         quiz_id="m1-l1",
@@ -48,7 +51,7 @@ def quiz_html(questions=None) -> str:
 
 def build(folder: Path) -> Path:
     """Write index.html (light), dark.html and other.html (no quiz) with all they need."""
-    shutil.copytree(ROOT / "docs" / "assets" / "js", folder / "js")
+    put_scripts(folder / "js")
     shutil.copytree(ROOT / "docs" / "assets" / "css", folder / "css")
     styles = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
     for name in ("main", "palette"):

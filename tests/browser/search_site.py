@@ -6,6 +6,7 @@ from pathlib import Path
 import material
 
 from course.pages.search_index import SearchPage, build_index
+from tests.browser.scripts import put_scripts
 
 ROOT = Path(__file__).parent.parent.parent
 POLICY = (
@@ -54,7 +55,8 @@ def box(base: str, page: str = "") -> str:
 
 def build(folder: Path) -> Path:
     """Write the pages above, index.html, dark.html and tim-kiem.html with all they need."""
-    shutil.copytree(ROOT / "docs" / "assets", folder / "assets", ignore=shutil.ignore_patterns("images"))
+    shutil.copytree(ROOT / "docs" / "assets", folder / "assets", ignore=shutil.ignore_patterns("images", "js"))
+    put_scripts(folder / "assets" / "js")
     styles = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
     for name, target in (("main", "material"), ("palette", "palette")):
         (sheet,) = styles.glob(f"{name}.*.min.css")

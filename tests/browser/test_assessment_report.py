@@ -12,6 +12,7 @@ from course.criteria.sheet import scored_lines
 from course.model.paper import Grid, Text
 from course.office.html import html
 from course.pages.assess_data import assess_data
+from tests.browser.scripts import add_scripts
 from tests.conftest import DAY, ROOT
 
 TEMPLATE = (ROOT / "templates/builders/assessment/report.html.j2").read_text(encoding="utf-8")
@@ -22,8 +23,7 @@ def scripted(browser, loaded):
     """A page with the scripts of the self-assessment that score and put into words."""
     page = browser.new_page()
     page.add_script_tag(content=assess_data(loaded.course).decode())
-    for name in ("criteria-score.js", "assessment-report.js"):
-        page.add_script_tag(path=ROOT / "docs/assets/js" / name)
+    add_scripts(page, ["criteria-score", "assessment-report"])
     yield page
     page.close()
 

@@ -8,7 +8,7 @@ from course.criteria.roadmap import roadmaps
 from course.criteria.score import assess
 from course.criteria.sheet import scored_lines
 from course.pages.assess_data import assess_data
-from tests.conftest import ROOT
+from tests.browser.scripts import add_scripts
 
 BATCH = 10_000
 WAYS = 500
@@ -42,7 +42,7 @@ def cases(lines):
 def page(browser, loaded):
     page = browser.new_page()
     page.add_script_tag(content=assess_data(loaded.course).decode())
-    page.add_script_tag(path=ROOT / "docs/assets/js/criteria-score.js")
+    add_scripts(page, ["criteria-score"])
     yield page
     page.close()
 

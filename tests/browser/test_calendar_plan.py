@@ -17,7 +17,7 @@ from course.schedule.plan import make_plan
 from course.schedule.wish import Wish
 from course.schedule.words import clean_name, named
 from course.schedule.working_days import WorkingCalendar
-from tests.conftest import ROOT
+from tests.browser.scripts import add_scripts
 
 BATCH = 5000
 FILES = 120
@@ -101,8 +101,7 @@ def results(cases, loaded):
 def page(browser, loaded):
     page = browser.new_page()
     page.add_script_tag(content=data_script("calendar", calendar_data(loaded.course)).decode())
-    for name in SCRIPTS[:4]:
-        page.add_script_tag(path=ROOT / "docs/assets/js" / name)
+    add_scripts(page, [name.removesuffix(".js") for name in SCRIPTS[:4]])
     yield page
     page.close()
 

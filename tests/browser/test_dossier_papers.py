@@ -10,11 +10,11 @@ from course.builders.dossier_data import paper_data
 from course.model.dossier import Case, Dossier
 from course.pages.assess_data import assess_data
 from course.pages.dossier_script import dossier_script
+from tests.browser.scripts import add_scripts
 from tests.builders.dossiers import EXAMPLES, example, frame
 from tests.builders.random_dossiers import dossiers
-from tests.conftest import ROOT
 
-SCRIPTS = ("criteria-score.js", "clean-text.js", "dossier-names.js", "dossier-tables.js", "dossier-papers.js")
+SCRIPTS = ("criteria-score", "clean-text", "dossier-names", "dossier-tables", "dossier-papers")
 BOTH = "given => { const made = ocop.dossierPapers(given); return [made, ocop.emptyFields(made)]; }"
 
 
@@ -23,8 +23,7 @@ def page(browser, loaded):
     page = browser.new_page()
     page.add_script_tag(content=assess_data(loaded.course).decode())
     page.add_script_tag(content=dossier_script(loaded.course).decode())
-    for name in SCRIPTS:
-        page.add_script_tag(path=ROOT / "docs/assets/js" / name)
+    add_scripts(page, SCRIPTS)
     yield page
     page.close()
 

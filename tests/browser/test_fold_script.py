@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from course.model.fold import fold, slugify
+from tests.browser.scripts import add_scripts
 
 ROOT = Path(__file__).parent.parent.parent
 VECTORS = json.loads((ROOT / "tests" / "cases" / "fold" / "vectors.json").read_text("utf-8"))
@@ -19,7 +20,7 @@ CODAS = ("", "c", "ch", "m", "n", "ng", "nh", "p", "t")
 def folded(browser):
     """Fold many texts in the browser; gives fold and slug of each."""
     page = browser.new_page()
-    page.add_script_tag(path=ROOT / "docs" / "assets" / "js" / "fold.js")
+    add_scripts(page, ["fold"])
     yield lambda texts: page.evaluate("texts => texts.map(text => [ocop.fold(text), ocop.slugify(text)])", texts)
     page.close()
 

@@ -7,16 +7,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course.model.number import parse_number
+from tests.browser.scripts import add_scripts
 from tests.questions import vectors
 
-SCRIPTS = ("fold.js", "grading.js")
+SCRIPTS = ("fold", "grading")
 
 
 @pytest.fixture(scope="module")
-def page(browser, request):
+def page(browser):
     page = browser.new_page()
-    for script in SCRIPTS:
-        page.add_script_tag(path=request.config.rootpath / "docs" / "assets" / "js" / script)
+    add_scripts(page, SCRIPTS)
     yield page
     page.close()
 

@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from course.pages.lite import pictures_waiting, weight
+from tests.browser.scripts import INTERFACE
 
 LESSON = "hoc/01-tong-quan/01-ocop-la-gi.html"
 KINDS = ("index.html", LESSON, "tra-cuu/van-ban.html", "tu-cham.html", "ke-hoach.html", "giang-vien/lop-3-ngay.html")
@@ -75,7 +76,7 @@ def test_a_picture_names_its_weight_and_loads_when_asked(page_at):
 def test_only_pictures_of_the_site_wait():
     data = '<img src="data:image/gif;base64,R0">'
     html = f'<p><img alt="Hoa văn: bốn cánh" src="../hoc/a.svg"></p>{data}<a href="#"><img src="../hoc/a.svg">b</a>'
-    made = pictures_waiting(html, "bai/b.html", {"hoc/a.svg": 4321}.get)
+    made = pictures_waiting(html, "bai/b.html", {"hoc/a.svg": 4321}.get, INTERFACE)
     assert made.startswith('<details class="lt-picture"><summary>Xem hình: Hoa văn (4 kB)</summary><img loading="lazy"')
     assert made.endswith(f'{data}<a href="#">b</a>')
     assert [weight(size) for size in (1, 999_499, 1_440_000)] == ["1 kB", "999 kB", "1,4 MB"]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from course.finance.amounts import parse_amount
 from course.finance.figures import figures
 from course.finance.figures_data import figures_data
+from tests.browser.scripts import add_scripts
 from tests.conftest import ROOT
 from tests.finance.plans import COMPANY, COOPERATIVE, HOUSEHOLD, LOAN, PLANS, plan_of
 
@@ -27,8 +28,7 @@ WORKED = {
 def page(browser):
     page = browser.new_page()
     page.set_content("<!doctype html>")
-    for name in ("fold", "grading", *SCRIPTS, "amounts"):
-        page.add_script_tag(content=(ROOT / "docs/assets/js" / f"{name}.js").read_text("utf-8"))
+    add_scripts(page, ("fold", "grading", *SCRIPTS, "amounts"))
     yield page
     page.close()
 

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from course.criteria.sheet import scored_lines
 from course.pages.assess_data import assess_data
 from course.pages.site import decide
+from tests.browser.scripts import put_scripts
 from tests.conftest import ROOT
 
 PAGE = "tra-cuu/so-sanh-bo.html"
@@ -25,7 +26,8 @@ HTML = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name=
 @pytest.fixture(scope="module")
 def folder(loaded, tmp_path_factory):
     site = tmp_path_factory.mktemp("compare")
-    shutil.copytree(ROOT / "docs" / "assets", site / "assets", ignore=shutil.ignore_patterns("images"))
+    shutil.copytree(ROOT / "docs" / "assets", site / "assets", ignore=shutil.ignore_patterns("images", "js"))
+    put_scripts(site / "assets" / "js")
     (site / "assets" / "criteria.js").write_bytes(assess_data(loaded.course))
     (sheet,) = (Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.min.css")
     (site / "material.css").write_bytes(sheet.read_bytes())

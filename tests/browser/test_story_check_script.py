@@ -12,7 +12,7 @@ from course.model.story import Length
 from course.story.check import check
 from course.story.levels import levels
 from course.story.similar import alike, common_texts
-from tests.conftest import ROOT
+from tests.browser.scripts import add_scripts
 from tests.story.copies import HOA, PAO, SINH, half, renamed, reordered, reworded
 from tests.story.stories import full, story_of
 from tests.story.stories_checked import CASES, length_in, story_in
@@ -37,8 +37,7 @@ ALIKE = """([sets, common]) => sets.map((texts) => {
 def page(browser):
     page = browser.new_page()
     page.set_content("<!doctype html>")
-    for name in SCRIPTS:
-        page.add_script_tag(content=(ROOT / "docs/assets/js" / f"{name}.js").read_text("utf-8"))
+    add_scripts(page, SCRIPTS)
     yield page
     page.close()
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from course.model.story import Length
 from course.model.story_structure import STRUCTURES
 from course.story.compose import compose
+from tests.browser.scripts import add_scripts
 from tests.conftest import ROOT
 from tests.story.stories import LENGTHS, STORIES, full, story_of
 
@@ -23,8 +24,7 @@ SCRIPTS = ("story-sentences", "story-told", "story-compose")
 def page(browser, loaded):
     page = browser.new_page()
     page.set_content("<!doctype html>")
-    for name in SCRIPTS:
-        page.add_script_tag(content=(ROOT / "docs/assets/js" / f"{name}.js").read_text("utf-8"))
+    add_scripts(page, SCRIPTS)
     course = loaded.course
     page.evaluate(
         "([form, structures]) => { globalThis.form = form; globalThis.structures = structures; }",

@@ -7,7 +7,7 @@ import numpy
 import pytest
 import segno
 
-from tests.conftest import ROOT
+from tests.browser.scripts import add_scripts
 
 # Bytes that each version holds at level M, and the texts around the borders between them.
 HOLDS = (14, 26, 42, 62, 84, 106, 122, 152, 180, 213)
@@ -16,7 +16,7 @@ HOLDS = (14, 26, 42, 62, 84, 106, 122, 152, 180, 213)
 @pytest.fixture(scope="module")
 def encoder(browser):
     page = browser.new_page()
-    page.add_script_tag(path=ROOT / "docs" / "assets" / "js" / "qr-code.js")
+    add_scripts(page, ["qr-code"])
     yield lambda texts: page.evaluate("(texts) => texts.map((one) => ocop.qrCode(one))", texts)
     page.close()
 

@@ -3,19 +3,7 @@
   const ocop = (globalThis.ocop ??= {});
   const FORMAT = "ocop-assessment";
   const LIMIT = { file: 200_000, name: 120, note: 1000 };
-  const TEXT = {
-    tooBig: "Tệp quá lớn, không phải tệp của trang này.",
-    notJson: "Tệp này không đọc được: không phải tệp đã lưu từ trang tự chấm điểm.",
-    format: "Tệp này không phải tệp tự chấm điểm OCOP.",
-    edition: (theirs, ours) => `Tệp chấm theo bộ tiêu chí ${theirs}, trang này chấm theo bộ tiêu chí ${ours}.`,
-    set: (number) => `Không có bộ “${number}”, chỉ có bộ 1 đến 26.`,
-    code: (code) => `Bộ này không có tiêu chí “${code}”.`,
-    option: (code, value, count) => `Tiêu chí ${code}: không có phương án “${value}”, chỉ có từ 1 đến ${count}.`,
-    note: (code) => `Tiêu chí ${code}: ghi chú phải là chữ, không quá ${LIMIT.note} ký tự.`,
-    name: `Tên sản phẩm phải là chữ, không quá ${LIMIT.name} ký tự.`,
-    mapping: (key) => `Khóa “${key}” trong tệp không đúng dạng.`,
-    rejection: (value) => `Không có lý do loại “${value}”.`,
-  };
+  const TEXT = ocop.text["assessment-file"];
 
   /**
    * @typedef {{format: string, edition: string, set: number, name: string, answers: Record<string, number>,
@@ -39,41 +27,41 @@
   ocop.checkAssessment = (data) => {
     const refuse = (...faults) => ({ assessed: null, faults });
     if (!isMap(data) || data.format !== FORMAT) return refuse(TEXT.format);
-    if (data.edition !== ocop.criteria.edition) return refuse(TEXT.edition(short(data.edition), ocop.criteria.edition));
+    if (data.edition !== ocop.criteria.edition) return refuse(TEXT.edition({ theirs: short(data.edition), ours: ocop.criteria.edition }));
     const number = data.set;
-    if (!Number.isInteger(number) || !ocop.criteria.sets[number]) return refuse(TEXT.set(short(number)));
+    if (!Number.isInteger(number) || !ocop.criteria.sets[number]) return refuse(TEXT.set({ number: short(number) }));
     const faults = [];
     const lines = new Map(ocop.linesOf(number).map((line) => [line.code, line]));
     const named = typeof data.name === "string" && data.name.length <= LIMIT.name;
-    if (!named) faults.push(TEXT.name);
+    if (!named) faults.push(TEXT.name({ most: LIMIT.name }));
     const assessed = ocop.newAssessment(number, named ? data.name : "");
     const entries = (key) => {
       if (data[key] === undefined) return [];
       if (isMap(data[key])) return Object.entries(data[key]);
-      faults.push(TEXT.mapping(key));
+      faults.push(TEXT.mapping({ key }));
       return [];
     };
     for (const [code, written] of entries("answers")) {
       // Like course/criteria/answers.py: a number may be written as text.
       const value = typeof written === "string" && /^\s*\d{1,9}\s*$/.test(written) ? Number(written) : written;
       const count = lines.get(code)?.criterion.options.length;
-      if (!count) faults.push(TEXT.code(short(code)));
+      if (!count) faults.push(TEXT.code({ code: short(code) }));
       else if (value !== null && !(Number.isInteger(value) && value >= 1 && value <= count))
-        faults.push(TEXT.option(code, short(value), count));
+        faults.push(TEXT.option({ code, value: short(value), count }));
       else if (value !== null) assessed.answers[code] = value;
     }
     for (const [code, value] of entries("notes")) {
-      if (!lines.has(code)) faults.push(TEXT.code(short(code)));
-      else if (typeof value !== "string" || value.length > LIMIT.note) faults.push(TEXT.note(code));
+      if (!lines.has(code)) faults.push(TEXT.code({ code: short(code) }));
+      else if (typeof value !== "string" || value.length > LIMIT.note) faults.push(TEXT.note({ code, most: LIMIT.note }));
       else assessed.notes[code] = value;
     }
     const grounds = data.rejections ?? [];
-    if (!Array.isArray(grounds)) faults.push(TEXT.mapping("rejections"));
+    if (!Array.isArray(grounds)) faults.push(TEXT.mapping({ key: "rejections" }));
     else {
       const known = ocop.criteria.sets[number].rejections.length;
       for (const one of grounds)
         if (Number.isInteger(one) && one >= 1 && one <= known) assessed.rejections.push(one);
-        else faults.push(TEXT.rejection(short(one)));
+        else faults.push(TEXT.rejection({ value: short(one) }));
     }
     return faults.length ? { assessed: null, faults: [...new Set(faults)].slice(0, 12) } : { assessed, faults };
   };

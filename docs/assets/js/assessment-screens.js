@@ -3,34 +3,7 @@
   const ocop = (globalThis.ocop ??= {});
   const { make, button, upload, shelf } = ocop.pageView;
   const { gauge } = ocop.assessmentView;
-  const TEXT = {
-    kept: "Sản phẩm trên máy này",
-    keptHelp: "Bài chấm chỉ nằm trên máy này, không gửi đi đâu.",
-    add: "Chấm sản phẩm mới",
-    ask: "Sản phẩm của bạn là gì? Gõ không dấu cũng được.",
-    placeholder: "Ví dụ: mật ong",
-    found: (count) => (count ? `Có ${count} gợi ý. Chọn một dòng để bắt đầu.` : "Chưa thấy tên này. Bạn thử từ khác, hoặc chọn bộ bên dưới."),
-    choose: "Hoặc chọn bộ tiêu chí",
-    start: "Bắt đầu chấm",
-    set: (number, name) => `Bộ ${number}: ${name}`,
-    doubt: "Tên này có thể thuộc hơn một bộ: bạn xem cách làm sản phẩm rồi chọn, còn ngờ thì hỏi cán bộ xã.",
-    done: (done, all) => `đã chấm ${done}/${all} tiêu chí`,
-    import: "Mở tệp đã lưu (.json)",
-    result: "Kết quả",
-    reject: "Hồ sơ bị loại",
-    rank: (stars) => `Hạng nên trông đợi: ${stars} sao`,
-    parts: "Điểm từng phần",
-    floors: (stars) => `Mức tối thiểu còn thiếu của hạng ${stars} sao`,
-    roadmap: "Đường lên hạng",
-    floor: "mức tối thiểu",
-    table: "Từng tiêu chí",
-    heads: ["Mã", "Tiêu chí", "Mức tự chấm", "Điểm"],
-    note: "Minh chứng: ",
-    word: "Tải báo cáo Word",
-    print: "In",
-    export: "Lưu ra tệp (.json)",
-    dossier: "Lập hồ sơ từ bài chấm này",
-  };
+  const TEXT = ocop.text["assessment-screens"];
 
   /**
    * Find a set by the product's name or choose it; `add` gets the set and what the product is called.
@@ -43,12 +16,13 @@
       make("li", {}, button(name, () => add(number, name), "sa-hit"));
     const search = ({ target }) => {
       const hits = target.value.trim().length > 1 ? ocop.findProducts(target.value) : [];
-      status.textContent = target.value.trim().length > 1 ? TEXT.found(hits.length) : "";
+      const said = hits.length ? TEXT.found({ count: hits.length }) : TEXT.none;
+      status.textContent = target.value.trim().length > 1 ? said : "";
       list.replaceChildren(
         ...hits.flatMap(({ name, sets }) =>
           sets.map((number) => {
             const item = offer(number, name);
-            item.firstChild.append(make("small", {}, TEXT.set(number, ocop.criteria.sets[number].name)));
+            item.firstChild.append(make("small", {}, TEXT.set({ number, name: ocop.criteria.sets[number].name })));
             return item;
           })),
       );
@@ -56,7 +30,7 @@
     };
     const input = make("input", { type: "search", autocomplete: "off", maxLength: 120, placeholder: TEXT.placeholder, oninput: search });
     const select = make("select", {},
-      ...Object.values(ocop.criteria.sets).map((set) => make("option", { value: String(set.no) }, TEXT.set(set.no, set.name))));
+      ...Object.values(ocop.criteria.sets).map((set) => make("option", { value: String(set.no) }, TEXT.set({ number: set.no, name: set.name }))));
     return [
       make("label", { className: "sa-field" }, words.ask, input), status, list,
       make("label", { className: "sa-field" }, words.choose, select),
@@ -86,17 +60,17 @@
       ...(out.length
         ? [make("div", { className: "sa-out", role: "alert" }, make("b", {}, TEXT.reject), make("p", {}, result.outText),
             make("ul", {}, ...out.map((one) => make("li", {}, one))))]
-        : [make("p", { className: "sa-rank" }, TEXT.rank(found.stars))]),
+        : [make("p", { className: "sa-rank" }, TEXT.rank({ stars: found.stars }))]),
       gauge(found.total, found.stars, ocop.criteria.bands),
       ...ranks.map((one) => make("p", {}, one)),
       make("h3", {}, TEXT.parts),
       make("ul", {}, ...Object.entries(set.parts).map(([code, title]) =>
-        make("li", {}, `Phần ${code}: ${title}: `, make("b", {}, `${found.parts[code] ?? 0}/${maxima[code]}`)))),
+        make("li", {}, TEXT.section({ code, title }), make("b", {}, `${found.parts[code] ?? 0}/${maxima[code]}`)))),
       make("div", { className: "sa-row" },
         button(TEXT.word, word, "sa-button--main"), button(TEXT.print, () => print()), button(TEXT.export, save),
         make("a", { className: "sa-button sa-link-button", href: dossier }, TEXT.dossier)),
       ...(floors.list.length
-        ? [make("h3", {}, TEXT.floors(floors.stars)),
+        ? [make("h3", {}, TEXT.floors({ stars: floors.stars })),
             make("ul", { className: "sa-steps" }, ...floors.list.map(({ code, name, text }) => make("li", {}, jump(code, name), text)))]
         : []),
       ...(ways.length ? [make("h3", {}, TEXT.roadmap), make("p", { className: "sa-hint" }, result.estimate)] : []),

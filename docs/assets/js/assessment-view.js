@@ -1,24 +1,8 @@
 // The pieces of the self-assessment page: a card for each criterion, the running total, the result. No state here.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make, button, draw } = ocop.pageView;
-  const TEXT = {
-    floor: (stars) => `mức tối thiểu của ${stars} sao`,
-    points: (points) => `${points} điểm`,
-    help: "Chuẩn bị gì, hay sai gì",
-    gather: "Chuẩn bị: ",
-    pitfall: "Hay sai: ",
-    effort: "Công sức: ",
-    evidence: (rows) => `Minh chứng xếp vào dòng ${rows.join(", ")} của bảng minh chứng trong Mẫu số 02.`,
-    note: "Minh chứng đã có (ghi tên giấy tờ, nơi để)",
-    clear: "Bỏ chọn",
-    rejections: "Hồ sơ có rơi vào điều nào dưới đây không?",
-    rejectionHelp: "Chỉ cần đánh dấu một điều là hồ sơ bị loại. Không có điều nào thì để trống.",
-    gauge: (total, stars) => `Tổng ${total} trên 100 điểm, ${stars} sao`,
-    total: "Tổng",
-    rank: "sao",
-    out: "Hồ sơ bị loại",
-  };
+  const { make, content, button, draw } = ocop.pageView;
+  const TEXT = ocop.text["assessment-view"];
 
   /**
    * One criterion with its options, help and note; `more` stands before the note.
@@ -34,11 +18,11 @@
       });
       const label = make(
         "label", { className: "sa-option" }, input,
-        make("span", { className: "sa-option__text" }, text, floor > 0 && " ",
-          floor > 0 && make("em", { className: "sa-floor" }, TEXT.floor(floor)),
-          make("b", { className: "sa-option__points" }, TEXT.points(points))),
+        make("span", { className: "sa-option__text" }, content(text), floor > 0 && " ",
+          floor > 0 && make("em", { className: "sa-floor" }, TEXT.floor({ stars: floor })),
+          make("b", { className: "sa-option__points" }, TEXT.points({ points }))),
       );
-      const head = name !== group && name ? [make("p", { className: "sa-case" }, name)] : [];
+      const head = name !== group && name ? [make("p", { className: "sa-case", lang: "vi" }, name)] : [];
       group = name;
       return [...head, label];
     });
@@ -55,15 +39,15 @@
     clear.hidden = !option;
     const fieldset = make(
       "fieldset", { className: "sa-card", id: `sa-${code}` },
-      make("legend", { tabIndex: -1 }, make("small", {}, line.group), ` ${code}. ${criterion.title}`),
-      ...line.notes.map((one) => make("p", { className: "sa-hint" }, one)),
+      make("legend", { tabIndex: -1, lang: "vi" }, make("small", {}, line.group), ` ${code}. ${criterion.title}`),
+      ...line.notes.map((one) => make("p", { className: "sa-hint", lang: "vi" }, one)),
       ...options,
       clear,
       make("details", { className: "sa-help" }, make("summary", {}, TEXT.help),
-        make("p", {}, make("b", {}, TEXT.gather), criterion.gather),
-        make("p", {}, make("b", {}, TEXT.pitfall), criterion.pitfall),
+        make("p", {}, make("b", {}, TEXT.gather), content(criterion.gather)),
+        make("p", {}, make("b", {}, TEXT.pitfall), content(criterion.pitfall)),
         make("p", {}, make("b", {}, TEXT.effort), `${ocop.criteria.efforts[criterion.effort]}.`),
-        criterion.evidence.length > 0 && make("p", {}, TEXT.evidence(criterion.evidence))),
+        criterion.evidence.length > 0 && make("p", {}, TEXT.evidence({ rows: criterion.evidence.join(", ") }))),
       ...more,
       make("label", { className: "sa-note" }, words,
         make("textarea", { rows: 2, maxLength: most, id: `sa-note-${code}`, value: note, oninput: ({ target }) => write(target.value) })),
@@ -76,14 +60,14 @@
     const boxes = set.rejections.map((text, at) =>
       make("label", { className: "sa-option" },
         make("input", { type: "checkbox", checked: ticked.includes(at + 1), onchange: ({ target }) => change(at + 1, target.checked) }),
-        make("span", { className: "sa-option__text" }, text)));
+        make("span", { className: "sa-option__text", lang: "vi" }, text)));
     return make("fieldset", { className: "sa-card sa-card--out" },
       make("legend", { tabIndex: -1 }, TEXT.rejections), make("p", { className: "sa-hint" }, TEXT.rejectionHelp), ...boxes);
   }
 
   /** Points on a line from 0 to 100 with the bands' starts. */
   function gauge(total, stars, bands) {
-    const svg = draw("svg", { viewBox: "0 0 328 46", class: "sa-gauge", role: "img", "aria-label": TEXT.gauge(total, stars) });
+    const svg = draw("svg", { viewBox: "0 0 328 46", class: "sa-gauge", role: "img", "aria-label": TEXT.gauge({ total, stars }) });
     const at = (points) => 4 + points * 3.2;
     svg.append(
       draw("rect", { x: 4, y: 18, width: 320, height: 12, rx: 6, class: "sa-gauge__all" }),

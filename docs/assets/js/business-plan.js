@@ -5,19 +5,7 @@
   const { DEPTHS, wayOf, pathOf, keyOf, fieldOf, withValue, fieldsOf, stepsOf, idOf } = ocop.planFields;
   const { concernSaid, faultSaid } = ocop.planSaid;
   const { nameOf, about, depths, start, taking, lists } = ocop.planScreens;
-  const TEXT = {
-    plans: "← Các kế hoạch",
-    depth: "Đổi độ sâu của kế hoạch",
-    confirm: (name) => `Xóa kế hoạch “${name}” khỏi máy này? Không lấy lại được.`,
-    refused: "Không mở tệp này. Kế hoạch trên máy vẫn còn nguyên.",
-    read: "Đã mở tệp thành một kế hoạch mới trên máy này.",
-    wrong: (count) => `Có ${count} chỗ ghi chưa đúng: mở kế hoạch, xem bước Hoàn tất.`,
-    unreadable: "Kế hoạch này không mở được:",
-    elsewhere: "Kế hoạch này vừa được sửa ở một thẻ khác. Trang đã lấy bản mới nhất, chữ bạn vừa gõ vẫn còn.",
-    gone: "Kế hoạch này vừa bị xóa ở một thẻ khác. Bản bạn đang sửa vẫn được giữ.",
-    raw: "ke-hoach-cu.json",
-    results: "Kết quả",
-  };
+  const TEXT = ocop.text["business-plan"];
 
   class BusinessPlan extends ocop.KeptForm {
     paper = "paper";
@@ -36,7 +24,7 @@
         ...this.keeping(async (file) => {
           const found = await ocop.planFile.readFile(file);
           const count = found.paper ? ocop.readPlan(found.paper.plan).faults.length : 0;
-          return count ? { ...found, faults: [TEXT.wrong(count)] } : found;
+          return count ? { ...found, faults: [TEXT.wrong({ count })] } : found;
         }),
         add: (depth) => this.open(this.shelf.add(ocop.planFile.newPlan(depth))),
       });

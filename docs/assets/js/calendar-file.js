@@ -1,7 +1,7 @@
 // A calendar file (iCalendar, RFC 5545) made on the device: byte for byte what course/office/ical.py writes.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const NAME = "Lịch OCOP";
+  const TEXT = ocop.text["calendar-file"];
   const LONGEST_LINE = 75; // octets, the line end not counted
   const LONGEST_NAME = 120;
   const MORNING = 7; // a reminder comes at 7: an all-day entry begins at midnight
@@ -105,7 +105,7 @@
     const events = new Map(entries.map((entry) => event(entry, day, law)).map(({ uid, lines }) => [uid, lines]));
     const lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Hoc OCOP//course calendar//VI", "METHOD:PUBLISH",
-      `X-WR-CALNAME:${escaped(NAME)}`, ...[...events.values()].flat(), "END:VCALENDAR",
+      `X-WR-CALNAME:${escaped(TEXT.name)}`, ...[...events.values()].flat(), "END:VCALENDAR",
     ];
     return lines.map((line) => `${folded(line)}\r\n`).join("");
   };

@@ -3,31 +3,7 @@
   const ocop = (globalThis.ocop ??= {});
   const { make, button } = ocop.calendarView;
   const { fromTyped, fromIso, inWords, toIso, partsOf } = ocop.days;
-  const TEXT = {
-    add: "Thêm sản phẩm",
-    edit: "Sửa ngày",
-    name: "Tên sản phẩm (không bắt buộc)",
-    kind: "Bạn đã biết điều gì?",
-    kinds: {
-      certificate: "Ngày cấp giấy chứng nhận OCOP",
-      round: "Đợt định nộp hồ sơ",
-      filing: "Ngày định nộp hồ sơ cho xã",
-    },
-    help: {
-      certificate: "Xem ngày trên giấy chứng nhận hoặc quyết định công nhận. Máy tính khoảng nộp hồ sơ phân hạng lại.",
-      round: "Dùng khi xin công nhận lần đầu hoặc nâng hạng. Máy tính ngày cuối nên nộp cho xã.",
-      filing: "Máy tính ngày xã xử lý xong và hồ sơ kịp đợt nào.",
-    },
-    certificate: "Ngày cấp giấy (ngày/tháng/năm)",
-    filing: "Ngày nộp cho xã (ngày/tháng/năm)",
-    planned: "Ngày định nộp cho xã, nếu đã biết",
-    round: "Đợt và năm",
-    option: (number, year) => `Đợt ${number} năm ${year}`,
-    pick: (label) => `Chọn trên lịch: ${label}`,
-    wrong: "Viết ngày như 15/3/2025.",
-    save: "Tính ngày",
-    cancel: "Thôi",
-  };
+  const TEXT = ocop.text["calendar-form"];
   const KINDS = Object.keys(TEXT.kinds);
 
   /** What the form starts from: raw texts, so that half a date survives a reload. */
@@ -43,7 +19,7 @@
   function dayField(label, value, change) {
     const id = `cal-${label.length}-${Math.random().toString(36).slice(2, 7)}`;
     const fault = make("p", { className: "cal-fault", id: `${id}-fault` });
-    const pick = make("input", { type: "date", className: "cal-pick", "aria-label": TEXT.pick(label) });
+    const pick = make("input", { type: "date", className: "cal-pick", "aria-label": TEXT.pick({ label }) });
     const typed = make("input", {
       type: "text", id, value, inputMode: "text", autocomplete: "off", maxLength: 30, "aria-describedby": fault.id,
     });
@@ -85,7 +61,10 @@
     const offered = [];
     for (let year = from; year <= to; year += 1) for (const number of Object.keys(rounds)) offered.push(`${number}/${year}`);
     if (chosen && !offered.includes(chosen)) offered.unshift(chosen);
-    return offered.map((value) => make("option", { value, selected: value === chosen }, TEXT.option(...value.split("/"))));
+    return offered.map((value) => {
+      const [number, year] = value.split("/");
+      return make("option", { value, selected: value === chosen }, TEXT.option({ number, year }));
+    });
   }
 
   /**

@@ -2,41 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { inWords, weekday } = ocop.days;
-  const TEXT = {
-    products: "Sản phẩm trên máy này",
-    kept: "Ngày chỉ lưu trên máy này, không gửi đi đâu. Việc gấp nhất đứng trước.",
-    unnamed: "Sản phẩm chưa đặt tên",
-    damaged: "Bản lưu của sản phẩm này bị hỏng, không đọc được. Bạn xóa rồi nhập lại.",
-    standing: {
-      soon: "Chưa đến khoảng nộp",
-      open: "Đang trong khoảng nộp",
-      missed: "Khoảng nộp đã qua: hỏi ngay xã và tỉnh",
-      ended: "Giấy đã hết hạn: hỏi ngay xã và tỉnh",
-    },
-    window: (first, last) => `Nộp hồ sơ phân hạng lại từ ${first} đến ${last}.`,
-    next: (title, when, left) => `Gần nhất: ${title}, ${when} (${left}).`,
-    none: "Mọi ngày đã qua.",
-    open: "Xem lịch",
-    edit: "Sửa",
-    remove: "Xóa",
-    add: "Thêm sản phẩm",
-    all: "Tải lịch của mọi sản phẩm (.ics)",
-    back: "← Các sản phẩm",
-    title: "Lịch OCOP của tôi",
-    named: (name) => `Lịch OCOP: ${name}`,
-    made: (day, law) => `Lập ngày ${day}, theo ${law}.`,
-    coming: "Sắp tới",
-    table: "Tất cả các ngày",
-    heads: ["Xong", "Ngày", "Thứ", "Việc", "Căn cứ", "Còn lại"],
-    remember: "Cần nhớ",
-    file: "Tải lịch có nhắc việc (.ics)",
-    fileHelp: "Mở tệp này bằng ứng dụng lịch của điện thoại. Máy sẽ nhắc bạn lúc 7 giờ sáng.",
-    print: "In",
-    today: "hôm nay",
-    tomorrow: "ngày mai",
-    left: (days) => `còn ${days} ngày`,
-    past: (days) => `đã qua ${days} ngày`,
-  };
+  const TEXT = ocop.text["calendar-view"];
 
   /**
    * An element with properties and children; a child that is null or false is left out.
@@ -59,8 +25,8 @@
     });
 
   const daysLeft = (days) => {
-    if (days < 0) return TEXT.past(-days);
-    return days > 1 ? TEXT.left(days) : [TEXT.today, TEXT.tomorrow][days];
+    if (days < 0) return TEXT.past({ days: -days });
+    return days > 1 ? TEXT.left({ days }) : [TEXT.today, TEXT.tomorrow][days];
   };
   const dayName = (day) => ocop.calendar.words.weekdays[weekday(day)];
   const when = (day) => `${dayName(day)} ${inWords(day)}`;
@@ -72,10 +38,10 @@
     return make("li", { className: `cal-card ${standing ? `cal-card--${standing}` : ""}` },
       make("h3", {}, name),
       !product && make("p", {}, TEXT.damaged),
-      refusal && make("p", {}, refusal),
+      refusal && make("p", { lang: "vi" }, refusal),
       standing && make("p", { className: "cal-standing" }, TEXT.standing[standing]),
-      plan?.window && make("p", {}, TEXT.window(inWords(plan.window.first), inWords(plan.window.last))),
-      plan && make("p", {}, next ? TEXT.next(next.title, when(next.day), daysLeft(next.day - today)) : TEXT.none),
+      plan?.window && make("p", {}, TEXT.window({ first: inWords(plan.window.first), last: inWords(plan.window.last) })),
+      plan && make("p", {}, next ? TEXT.next({ title: next.title, when: when(next.day), left: daysLeft(next.day - today) }) : TEXT.none),
       make("div", { className: "cal-row cal-screen" },
         plan && button(TEXT.open, () => on.open(id), "cal-button--main", name),
         product && button(TEXT.edit, () => on.edit(id), "", name),
@@ -93,14 +59,15 @@
 
   // A phone shows each row as a card; the roles keep it a table for a screen reader.
   function table(milestones, today) {
-    const cell = (role, className, text) => make(role === "rowheader" ? "th" : "td", { role, className }, text);
+    const cell = (role, className, text, more = {}) => make(role === "rowheader" ? "th" : "td", { role, className, ...more }, text);
+    const content = { lang: "vi" }; // the law's own dates, in the words of editions/calendar.yml
     const rows = milestones.map(({ day, title, basis }) =>
       make("tr", { role: "row", className: day < today ? "cal-past" : "" },
         make("td", { role: "cell", className: "cal-tick" }, "☐"),
         cell("rowheader", "cal-date", inWords(day)),
-        cell("cell", "cal-weekday", dayName(day)),
-        cell("cell", "cal-what", title),
-        cell("cell", "cal-basis", basis),
+        cell("cell", "cal-weekday", dayName(day), content),
+        cell("cell", "cal-what", title, content),
+        cell("cell", "cal-basis", basis, content),
         cell("cell", "cal-left", daysLeft(day - today))));
     const heads = TEXT.heads.map((head, at) => make("th", { role: "columnheader", scope: "col", className: at ? "" : "cal-tick" }, head));
     return make("table", { role: "table", className: "cal-table", "aria-label": TEXT.table },
@@ -113,16 +80,16 @@
     const coming = milestones.filter(({ day }) => day >= today).slice(0, 3);
     return [
       make("div", { className: "cal-row cal-screen" }, button(TEXT.back, on.back, "cal-button--quiet")),
-      make("h2", { tabIndex: -1 }, product.name ? TEXT.named(product.name) : TEXT.title),
-      make("p", { className: "cal-hint" }, TEXT.made(inWords(today), ocop.calendar.law)),
+      make("h2", { tabIndex: -1 }, product.name ? TEXT.named({ name: product.name }) : TEXT.title),
+      make("p", { className: "cal-hint" }, TEXT.made({ day: inWords(today), law: ocop.calendar.law })),
       make("div", { className: "cal-screen" },
         coming.length > 0 && make("h3", {}, TEXT.coming),
         make("ol", { className: "cal-coming" }, ...coming.map(({ day, title }) =>
-          make("li", {}, make("b", {}, daysLeft(day - today)), ` · ${when(day)}`, make("span", {}, title))))),
+          make("li", {}, make("b", {}, daysLeft(day - today)), ` · ${when(day)}`, make("span", { lang: "vi" }, title))))),
       make("h3", { className: "cal-screen" }, TEXT.table),
       table(milestones, today),
       make("h3", {}, TEXT.remember),
-      make("ul", { className: "cal-notes" }, ...notes.map((note) => make("li", {}, note))),
+      make("ul", { className: "cal-notes" }, ...notes.map((note) => make("li", { lang: "vi" }, note))),
       make("div", { className: "cal-row cal-screen" }, button(TEXT.file, on.file, "cal-button--main"),
         button(TEXT.print, () => print()), button(TEXT.edit, on.edit)),
       make("p", { className: "cal-hint cal-screen" }, TEXT.fileHelp),

@@ -2,18 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make, button } = ocop.pageView;
-  const TEXT = {
-    start: "Đọc cho máy ghi",
-    stop: "Dừng ghi",
-    notice: "Khi đọc, giọng nói có thể được gửi tới hãng làm trình duyệt để đổi thành chữ. Bạn không muốn thì gõ tay.",
-    hearing: "Máy đang nghe…",
-    faults: {
-      "not-allowed": "Trình duyệt chưa được phép dùng micrô. Bạn cho phép rồi bấm lại.",
-      network: "Đọc cho máy ghi cần có mạng. Lúc này bạn gõ tay.",
-      "no-speech": "Máy chưa nghe thấy gì. Bạn nói gần máy hơn rồi bấm lại.",
-    },
-    failed: "Máy không ghi được lời đọc. Bạn gõ tay.",
-  };
+  const TEXT = ocop.text["dictation"];
   let running = null;
 
   /** The button with its notice, nothing where no browser hears. @type {(box: HTMLTextAreaElement) => any[]} */

@@ -5,24 +5,7 @@
   const LIMIT = { file: 1_000_000, changes: 40, papers: 40 };
   const CASES = ["first", "upgrade", "renewal"];
   const NOT_ITS_OWN = { first: ["recognised", "changes", "updates"], upgrade: ["updates"], renewal: ["changes"] };
-  const TEXT = {
-    tooBig: "Tệp quá lớn, không phải tệp hồ sơ của trang này.",
-    notJson: "Tệp này không đọc được: không phải tệp đã lưu từ trang lập hồ sơ.",
-    format: "Tệp này không phải tệp hồ sơ OCOP.",
-    assessment: "Đây là tệp tự chấm điểm. Bạn mở nó ở trang Tự chấm điểm sản phẩm, rồi lập hồ sơ từ bài chấm.",
-    edition: (theirs, ours) => `Hồ sơ chấm theo bộ tiêu chí ${theirs}, trang này dùng bộ tiêu chí ${ours}.`,
-    case: (value) => `Không có loại hồ sơ “${value}”.`,
-    set: (number) => `Không có bộ “${number}”, chỉ có bộ 1 đến 26.`,
-    key: (key) => `Hồ sơ không có khóa “${key}”.`,
-    shape: (key) => `Khóa “${key}” trong tệp không đúng dạng.`,
-    long: (key, max) => `Khóa “${key}” dài quá ${max} ký tự.`,
-    number: (key, low, high) => `Khóa “${key}” phải là số từ ${low} đến ${high}.`,
-    code: (code) => `Bộ này không có tiêu chí “${code}”.`,
-    option: (code, value, count) => `Tiêu chí ${code}: không có phương án “${value}”, chỉ có từ 1 đến ${count}.`,
-    row: (row) => `Bảng minh chứng không có mục “${row}”.`,
-    twice: (what) => `${what} ghi hai lần.`,
-    notItsOwn: (key) => `Loại hồ sơ này không dùng khóa “${key}”.`,
-  };
+  const TEXT = ocop.text["dossier-file"];
 
   const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
   const short = (value) => String(typeof value === "object" ? JSON.stringify(value) : value).slice(0, 40);
@@ -57,12 +40,12 @@
 
   /** Why a value cannot be the answer to a field, "" when it can. */
   function wrong({ key, kind, max, low = 0, high, choices }, value) {
-    if (kind === "number") return Number.isInteger(value) && value >= low && value <= high ? "" : TEXT.number(key, low, high);
-    if (kind === "tick") return typeof value === "boolean" ? "" : TEXT.shape(key);
-    if (typeof value !== "string") return TEXT.shape(key);
-    if (kind === "date") return isDay(value) ? "" : TEXT.shape(key);
-    if (kind === "choice") return choices.some((one) => one.value === value) ? "" : TEXT.shape(key);
-    return value.length <= max ? "" : TEXT.long(key, max);
+    if (kind === "number") return Number.isInteger(value) && value >= low && value <= high ? "" : TEXT.number({ key, low, high });
+    if (kind === "tick") return typeof value === "boolean" ? "" : TEXT.shape({ key });
+    if (typeof value !== "string") return TEXT.shape({ key });
+    if (kind === "date") return isDay(value) ? "" : TEXT.shape({ key });
+    if (kind === "choice") return choices.some((one) => one.value === value) ? "" : TEXT.shape({ key });
+    return value.length <= max ? "" : TEXT.long({ key, max });
   }
 
   class Reading {
@@ -88,10 +71,10 @@
         if (!given(value)) continue;
         const field = this.fields.get(key);
         const isGroup = [...this.fields.keys()].some((one) => one.startsWith(`${key}.`));
-        if (this.strict && NOT_ITS_OWN[this.data.case].includes(key) && pruned(value)) this.fault(TEXT.notItsOwn(key));
+        if (this.strict && NOT_ITS_OWN[this.data.case].includes(key) && pruned(value)) this.fault(TEXT.notItsOwn({ key }));
         else if (isGroup && isMap(value)) this.group(value, `${key}.`);
-        else if (isGroup) this.fault(TEXT.shape(key));
-        else if (!field) this.fault(TEXT.key(short(key)));
+        else if (isGroup) this.fault(TEXT.shape({ key }));
+        else if (!field) this.fault(TEXT.key({ key: short(key) }));
         else if (wrong(field, value)) this.fault(wrong(field, value));
         else this.dossier = withValue(this.dossier, key, value);
       }
@@ -100,15 +83,15 @@
     answers() {
       const { answers } = this.data;
       if (!given(answers)) return;
-      if (!isMap(answers)) return this.fault(TEXT.shape("answers"));
+      if (!isMap(answers)) return this.fault(TEXT.shape({ key: "answers" }));
       const taken = {};
       for (const [code, written] of Object.entries(answers)) {
         // Like course/criteria/answers.py: a number may be written as text.
         const value = typeof written === "string" && /^\s*\d{1,9}\s*$/.test(written) ? Number(written) : written;
         const count = this.lines.get(code)?.criterion.options.length;
-        if (!count) this.fault(TEXT.code(short(code)));
+        if (!count) this.fault(TEXT.code({ code: short(code) }));
         else if (value !== null && !(Number.isInteger(value) && value >= 1 && value <= count))
-          this.fault(TEXT.option(code, short(value), count));
+          this.fault(TEXT.option({ code, value: short(value), count }));
         else if (value !== null) taken[code] = value;
       }
       this.dossier.answers = taken;
@@ -118,17 +101,17 @@
     list(name, own, most = Infinity) {
       const items = this.data[name];
       if (!given(items)) return;
-      if (!Array.isArray(items) || !items.every(isMap) || items.length > most) return this.fault(TEXT.shape(name));
-      if (this.strict && items.length && NOT_ITS_OWN[this.data.case].includes(name)) return this.fault(TEXT.notItsOwn(name));
+      if (!Array.isArray(items) || !items.every(isMap) || items.length > most) return this.fault(TEXT.shape({ key: name }));
+      if (this.strict && items.length && NOT_ITS_OWN[this.data.case].includes(name)) return this.fault(TEXT.notItsOwn({ key: name }));
       const seen = new Set();
       this.dossier[name] = items.map((item) => {
         const { called, keys, kept } = own(item);
-        if (called && seen.has(called)) this.fault(TEXT.twice(called));
+        if (called && seen.has(called)) this.fault(TEXT.twice({ what: called }));
         seen.add(called);
         for (const [key, value] of Object.entries(item)) {
           const field = this.fields.get(`${name}.${key}`);
           if (keys.includes(key) || !given(value)) continue;
-          if (!field) this.fault(TEXT.key(short(`${name}.${key}`)));
+          if (!field) this.fault(TEXT.key({ key: short(`${name}.${key}`) }));
           else if (wrong(field, value)) this.fault(wrong(field, value));
           else kept[key] = value;
         }
@@ -137,23 +120,23 @@
     }
 
     all() {
-      if (given(this.data.example) && typeof this.data.example !== "boolean") this.fault(TEXT.shape("example"));
+      if (given(this.data.example) && typeof this.data.example !== "boolean") this.fault(TEXT.shape({ key: "example" }));
       this.group(this.data);
       this.answers();
       this.list("details", ({ code }) => {
-        if (!this.lines.has(code)) this.fault(TEXT.code(short(code)));
-        return { called: `Tiêu chí ${short(code)}`, keys: ["code"], kept: { code } };
+        if (!this.lines.has(code)) this.fault(TEXT.code({ code: short(code) }));
+        return { called: TEXT.criterion({ code: short(code) }), keys: ["code"], kept: { code } };
       });
       this.list("evidence", ({ row, papers = [] }) => {
-        if (!(Number.isInteger(row) && ocop.dossierForm.rows[row - 1])) this.fault(TEXT.row(short(row)));
+        if (!(Number.isInteger(row) && ocop.dossierForm.rows[row - 1])) this.fault(TEXT.row({ row: short(row) }));
         const { max } = this.fields.get("evidence.papers");
         const right = Array.isArray(papers) && papers.length <= LIMIT.papers && papers.every((one) => typeof one === "string");
-        if (!right) this.fault(TEXT.shape("evidence.papers"));
-        else if (papers.join("\n").length > max) this.fault(TEXT.long("evidence.papers", max));
-        return { called: `Mục ${short(row)}`, keys: ["row", "papers"], kept: { row, papers } };
+        if (!right) this.fault(TEXT.shape({ key: "evidence.papers" }));
+        else if (papers.join("\n").length > max) this.fault(TEXT.long({ key: "evidence.papers", max }));
+        return { called: TEXT.line({ row: short(row) }), keys: ["row", "papers"], kept: { row, papers } };
       });
       this.list("changes", (change) => {
-        if (typeof change.content !== "string") this.fault(TEXT.shape("changes.content"));
+        if (typeof change.content !== "string") this.fault(TEXT.shape({ key: "changes.content" }));
         return { called: "", keys: [], kept: { content: "" } };
       }, LIMIT.changes);
     }
@@ -169,10 +152,10 @@
     if (data.format === "ocop-assessment") return refuse(TEXT.assessment);
     const { edition } = ocop.criteria;
     if (given(data.edition) && data.edition !== "" && data.edition !== edition)
-      return refuse(TEXT.edition(short(data.edition), edition));
+      return refuse(TEXT.edition({ theirs: short(data.edition), ours: edition }));
     if (!given(data.case) && !given(data.set)) return refuse(TEXT.format);
-    if (!CASES.includes(data.case)) return refuse(TEXT.case(short(data.case)));
-    if (!Number.isInteger(data.set) || !ocop.criteria.sets[data.set]) return refuse(TEXT.set(short(data.set)));
+    if (!CASES.includes(data.case)) return refuse(TEXT.case({ value: short(data.case) }));
+    if (!Number.isInteger(data.set) || !ocop.criteria.sets[data.set]) return refuse(TEXT.set({ number: short(data.set) }));
     const reading = new Reading(data, strict);
     reading.all();
     return reading.faults.length ? refuse(...reading.faults) : { dossier: reading.dossier, faults: [] };

@@ -5,19 +5,7 @@
   const { stepsOf, placeOf, around, openOn, draw } = ocop.dossierSteps;
   const { readDossier } = ocop.dossierFile;
   const { nameOf, about } = ocop.dossierScreens;
-  const TEXT = {
-    dossiers: "← Các hồ sơ",
-    change: "Đổi loại hồ sơ",
-    left: (count) => (count ? `Còn ${count} ô trống. Đã lưu trên máy này.` : "Đủ mọi ô. Đã lưu trên máy này."),
-    confirm: (name) => `Xóa hồ sơ “${name}” khỏi máy này? Không lấy lại được.`,
-    refused: "Không mở tệp này. Hồ sơ trên máy vẫn còn nguyên.",
-    read: "Đã mở tệp thành một hồ sơ mới trên máy này.",
-    unreadable: "Hồ sơ này không mở được:",
-    elsewhere: "Hồ sơ này vừa được sửa ở một thẻ khác. Trang đã lấy bản mới nhất, chữ bạn vừa gõ vẫn còn.",
-    gone: "Hồ sơ này vừa bị xóa ở một thẻ khác. Bản bạn đang sửa vẫn được giữ.",
-    raw: "ho-so-cu.json",
-    taken: "Chọn loại hồ sơ, rồi bấm vào bài chấm để lập hồ sơ.",
-  };
+  const TEXT = ocop.text["dossier-form"];
 
   class DossierForm extends ocop.KeptForm {
     paper = "dossier";
@@ -93,7 +81,8 @@
       const { count, share, byStep } = openOn(this.own);
       this.countSteps(stepsOf(this.own.case), byStep);
       this.bar.value = 1 - share;
-      if (this.status.textContent !== TEXT.left(count)) this.status.textContent = TEXT.left(count);
+      const said = count ? TEXT.left({ count }) : TEXT.full;
+      if (this.status.textContent !== said) this.status.textContent = said;
     }
   }
 

@@ -7,19 +7,7 @@
   const { placeOf, inList } = ocop.dossierSteps;
   // They come on first use: most dossiers are written without a plan.
   const PARTS = ["assets/plan-data.js", "assets/plan-aims.js", "assets/js/from-plan.js"];
-  const TEXT = {
-    offer: "Lấy số từ kế hoạch kinh doanh",
-    choose: "Kế hoạch trên máy này",
-    unnamed: "Kế hoạch chưa đặt tên",
-    see: "Xem các ô lấy được",
-    failed: "Chưa tải được phần này. Bạn kiểm tra mạng rồi bấm lại.",
-    none: "Kế hoạch này chưa có gì cho bước này, hoặc hồ sơ đã ghi giống thế.",
-    help: "Ô đang trống được chọn sẵn. Ô đã có chữ thì chỉ thay khi bạn chọn.",
-    now: (text) => `Đang ghi: ${text}`,
-    criterion: (code, title) => `${code}. ${title}`,
-    take: "Lấy các ô đã chọn",
-    taken: (count) => `Đã lấy ${count} ô từ kế hoạch.`,
-  };
+  const TEXT = ocop.text["dossier-plan"];
   const CODE = /^details \((.+)\)\./;
 
   /** The plans of this device, as [id, name]. */
@@ -37,7 +25,7 @@
       now: (dossier) => (code ? dossier.details?.find((one) => one.code === code)?.description : valueAt(dossier, key)) ?? "",
       edit: code ? inList("details", "code", code, "description", text) : (dossier) => withValue(dossier, key, text),
       most: fieldOf(code ? "details.description" : key).max,
-      name: (lines) => (code ? TEXT.criterion(code, lines.find((one) => one.code === code).criterion.title) : fieldOf(key).label),
+      name: (lines) => (code ? `${code}. ${lines.find((one) => one.code === code).criterion.title}` : fieldOf(key).label),
     };
   }
 
@@ -52,12 +40,12 @@
       make("label", { className: "sa-option" },
         make("input", { type: "checkbox", checked: !now(dossier) }),
         make("span", { className: "sa-option__text ds-take" }, make("b", {}, name(lines)), make("span", {}, text),
-          now(dossier) && make("small", {}, TEXT.now(now(dossier))))));
+          now(dossier) && make("small", {}, TEXT.now({ text: now(dossier) })))));
     const take = button(TEXT.take, () => {
       const chosen = rows.filter((_, at) => boxes[at].firstChild.checked);
       save((one) => chosen.reduce((all, { key, text }) => access(key, text).edit(all), one));
       redraw("ds-taken");
-      document.getElementById("ds-taken").textContent = TEXT.taken(chosen.length);
+      document.getElementById("ds-taken").textContent = TEXT.taken({ count: chosen.length });
     }, "sa-button--main");
     list.replaceChildren(...(rows.length ? [make("p", { className: "sa-hint" }, TEXT.help), ...boxes, take] : [make("p", {}, TEXT.none)]));
   }

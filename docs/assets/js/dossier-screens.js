@@ -5,48 +5,14 @@
   const { finder } = ocop.assessmentView;
   const { standings, frameOf, words, fieldOf } = ocop.dossierNames;
   const { newDossier, pruned } = ocop.dossierFile;
-  const TEXT = {
-    kept: "Hồ sơ trên máy này",
-    keptHelp: "Hồ sơ chỉ nằm trên máy này, không gửi đi đâu. Bạn nên lưu ra tệp để giữ thêm một bản.",
-    add: "Lập hồ sơ mới",
-    kind: "Đây là hồ sơ",
-    kinds: {
-      first: ["Lần đầu", "Sản phẩm chưa được công nhận OCOP."],
-      upgrade: ["Nâng hạng", "Đã được công nhận, nay đăng ký hạng sao cao hơn."],
-      renewal: ["Đánh giá lại", "Giấy chứng nhận sắp hết hạn, đăng ký phân hạng lại."],
-    },
-    about: (kind, number, name) => `Hồ sơ ${kind.toLowerCase()} · Bộ ${number}: ${name}`,
-    unnamed: (number) => `Sản phẩm bộ ${number}`,
-    set: (number, name) => `Bộ ${number}: ${name}`,
-    assessed: "Lấy từ bài đã tự chấm",
-    take: (name) => `Lập hồ sơ: ${name}`,
-    ask: "Tìm sản phẩm theo tên. Gõ không dấu cũng được.",
-    choose: "Hoặc chọn bộ tiêu chí",
-    start: "Bắt đầu lập hồ sơ",
-    import: "Mở tệp hồ sơ (.json)",
-    finish: "Kiểm tra và tải về",
-    open: (count) => `Ô còn trống: ${count}`,
-    full: "Mọi ô của chủ thể đều đã có nội dung.",
-    missing: (count) => `Minh chứng còn thiếu: ${count} mục`,
-    row: (row, name) => `Mục ${row}. ${name}`,
-    points: "Điểm và mức tối thiểu",
-    total: (total, stars) => `Tổng ${total}/100 điểm, hạng nên trông đợi: ${stars} sao.`,
-    floors: (stars) => `Mức tối thiểu còn thiếu của hạng ${stars} sao`,
-    rejections: "Hồ sơ bị loại khi",
-    papers: "Tải giấy tờ",
-    papersHelp: "Tải được cả khi còn ô trống: ô ấy in thành dòng chấm để ghi tay. Tệp Word do chính máy này tạo ra.",
-    word: "Tải Word",
-    view: "Xem và in",
-    export: "Lưu hồ sơ ra tệp (.json)",
-    exportHelp: "Tệp này mở lại được ở trang này, trên máy khác.",
-  };
+  const TEXT = ocop.text["dossier-screens"];
   let chosen = "first";
 
   /** The kinds of dossier as a question. @type {(kind: string, choose: (kind: string) => void) => any} */
   const kinds = (kind, choose) => ocop.fieldView.kinds("ds-case", TEXT.kind, false, TEXT.kinds, kind, choose);
 
-  const nameOf = (dossier) => String(dossier?.product?.name || TEXT.unnamed(dossier?.set)).slice(0, 120);
-  const about = ({ case: kind, set }) => TEXT.about(TEXT.kinds[kind][0], set, ocop.criteria.sets[set].name);
+  const nameOf = (dossier) => String(dossier?.product?.name || TEXT.unnamed({ number: dossier?.set })).slice(0, 120);
+  const about = ({ case: kind, set }) => TEXT.about({ kind: TEXT.kinds[kind][0].toLowerCase(), number: set, name: ocop.criteria.sets[set].name });
 
   /** The start screen. `wanted` is the self-assessment the reader comes from; `add` gets the new dossier. */
   function start(kept, { wanted, add, read, ...on }) {
@@ -57,7 +23,7 @@
       .sort((one, other) => Number(other.id === wanted) - Number(one.id === wanted))
       .map(({ assessed: one }) =>
         make("li", {}, make("button", { type: "button", className: "sa-button sa-hit", onclick: () => add(newDossier(chosen, one.set, pruned(ocop.fromAssessment(one)))) },
-          TEXT.take(one.name || TEXT.unnamed(one.set)), make("small", {}, TEXT.set(one.set, ocop.criteria.sets[one.set].name)))));
+          TEXT.take({ name: one.name || TEXT.unnamed({ number: one.set }) }), make("small", {}, TEXT.set({ number: one.set, name: ocop.criteria.sets[one.set].name })))));
     return [
       ...ocop.keptList(kept, TEXT.kept, ({ dossier, kept: raw }) => ({ title: nameOf(dossier ?? raw), about: dossier ? about(dossier) : "" }), on),
       make("h2", { tabIndex: -1 }, TEXT.add),
@@ -90,19 +56,19 @@
           buttonFor(paper.title, TEXT.word, () => word(paper), "sa-button--main"), buttonFor(paper.title, TEXT.view, () => view(paper.name))))),
       make("div", { className: "sa-row" }, button(TEXT.export, save)),
       make("p", { className: "sa-hint" }, TEXT.exportHelp),
-      make("h3", {}, TEXT.open(empty.length)),
+      make("h3", {}, TEXT.open({ count: empty.length })),
       ...(empty.length ? [] : [make("p", {}, TEXT.full)]),
       ...[...byForm].map(([form, open]) =>
         make("details", { className: "sa-help", open: open.length < 20 }, make("summary", {}, `${form}: ${open.length}`),
           make("ul", { className: "sa-steps" }, ...open.map(({ label, key }) => jump(key, fieldOf(key)?.label ?? label))))),
-      make("h3", {}, TEXT.missing(missing.length)),
+      make("h3", {}, TEXT.missing({ count: missing.length })),
       make("ul", { className: "sa-steps" }, ...missing.map(({ row, criteria }) =>
-        jump(`evidence (${row})`, TEXT.row(row, ocop.dossierForm.rows[row - 1][0]), `(${criteria.join(", ")})`))),
+        jump(`evidence (${row})`, TEXT.row({ row, name: ocop.dossierForm.rows[row - 1][0] }), `(${criteria.join(", ")})`))),
       make("h3", {}, TEXT.points),
-      make("p", {}, TEXT.total(score.total, score.stars)),
+      make("p", {}, TEXT.total({ total: score.total, stars: score.stars })),
       ...(score.stars_by_points > score.stars_by_floors ? [make("p", {}, words("check_differ"))] : []),
       ...Object.entries(score.floors_missing).map(([stars, floors]) =>
-        make("details", { className: "sa-help" }, make("summary", {}, TEXT.floors(stars)),
+        make("details", { className: "sa-help" }, make("summary", {}, TEXT.floors({ stars })),
           make("ul", { className: "sa-steps" }, ...floors.map(({ criterion, needed }) => {
             const { title, options } = titles.get(criterion);
             return jump(`answers.${criterion}`, `${criterion}. ${title}`, options[needed - 1][1]);

@@ -6,16 +6,7 @@
   const { ask, idOf } = ocop.dossierView;
   const { withValue, LIMIT } = ocop.dossierFile;
   const { valueAt, fieldOf, standings, frameOf } = ocop.dossierNames;
-  const TEXT = {
-    jump: "Đi tới tiêu chí",
-    line: (code, title, done) => `${done ? "✓" : "○"} ${code}. ${title}`,
-    rests: (codes) => `Tiêu chí ${codes.join(", ")} đang tính điểm dựa vào mục này.`,
-    missing: "Còn thiếu giấy tờ ở mục này.",
-    change: (number) => `Thay đổi ${number}`,
-    add: "Thêm một thay đổi",
-    remove: (number) => `Bỏ thay đổi ${number}`,
-    row: (row, name) => `${row}. ${name}`,
-  };
+  const TEXT = ocop.text["dossier-steps"];
 
   /** The steps of a kind of dossier. */
   const stepsOf = (kind) => ocop.dossierForm.steps.filter(({ cases = [] }) => !cases.length || cases.includes(kind));
@@ -52,7 +43,7 @@
     const said = fieldOf("details.evidence");
     const jump = make("select", { onchange: ({ target }) => go({ at: Number(target.value) }) },
       ...lines.map((one, number) => make("option", { value: String(number), selected: one === line },
-        TEXT.line(one.code, one.criterion.title, one.code in answers))));
+        `${one.code in answers ? "✓" : "○"} ${one.code}. ${one.criterion.title}`)));
     return [
       make("label", { className: "sa-field" }, TEXT.jump, jump),
       card(line, {
@@ -81,9 +72,9 @@
       const write = (key, read) => (value) => save(inList("evidence", "row", row, key, read(value ?? "")));
       const papers = (text) => (text ? text.split("\n").slice(0, LIMIT.papers) : undefined);
       return make("fieldset", { className: "sa-card" },
-        make("legend", {}, TEXT.row(row, name)),
+        make("legend", {}, `${row}. ${name}`),
         make("p", { className: "sa-hint" }, demand),
-        criteria.length > 0 && make("p", { className: missing ? "ds-missing" : "sa-hint" }, missing && `${TEXT.missing} `, TEXT.rests(criteria)),
+        criteria.length > 0 && make("p", { className: missing ? "ds-missing" : "sa-hint" }, missing && `${TEXT.missing} `, TEXT.rests({ codes: criteria.join(", ") })),
         ask(fieldOf("evidence.papers"), kept.papers?.join("\n"), write("papers", papers), String(row)),
         ask(fieldOf("evidence.not_needed"), kept.not_needed, write("not_needed", (text) => text || undefined), String(row)));
     });
@@ -97,9 +88,9 @@
     }));
     const cards = list.map((change, at) =>
       make("fieldset", { className: "sa-card" },
-        make("legend", {}, TEXT.change(at + 1)),
+        make("legend", {}, TEXT.change({ number: at + 1 })),
         ...keys.map((key) => ask(fieldOf(`changes.${key}`), change[key], put(at, key), String(at + 1))),
-        button(TEXT.remove(at + 1), () => {
+        button(TEXT.remove({ number: at + 1 }), () => {
           save((one) => ({ ...one, changes: one.changes.filter((_change, number) => number !== at) }));
           redraw("ds-changes");
         }, "sa-button--quiet")));

@@ -1,13 +1,10 @@
 // The pieces of the dossier page: one field, asked in plain words. No state here.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make } = ocop.pageView;
+  const { make, content } = ocop.pageView;
   const { notes, example, asked, tick, choice } = ocop.fieldView;
   const { wrong } = ocop.dossierFile;
-  const TEXT = {
-    number: (low, high) => `Ghi một số từ ${low} đến ${high}.`,
-    date: "Chưa đúng một ngày có thật, từ năm 1900 đến 2099.",
-  };
+  const TEXT = ocop.text["dossier-view"];
 
   /** The id of a field on the page; `which` tells the fields of a list apart. */
   const idOf = (key, which = "") => `ds-${key.replaceAll(".", "-")}${which && `-${which}`}`;
@@ -25,9 +22,9 @@
   function ask(field, value, write, which) {
     const { key, kind, label, max, low = 0, high, choices } = field;
     const id = idOf(key, which);
-    const on = notes(id, [field.help, example(field.example)]);
-    if (kind === "tick") return tick(id, label, on, value === true, (ticked) => write(ticked || undefined));
-    if (kind === "choice") return choice(id, label, on, choices, value, write);
+    const on = notes(id, [content(field.help), example(field.example)]);
+    if (kind === "tick") return tick(id, content(label), on, value === true, (ticked) => write(ticked || undefined));
+    if (kind === "choice") return choice(id, content(label), on, choices, value, write);
     const fault = make("small", { className: "ds-fault", role: "alert" });
     const read = ({ target }) => {
       const typed = kind === "number" && target.value ? Number(target.value) : target.value;
@@ -41,14 +38,14 @@
     };
     const finish = (event) => {
       if (!read(event)) return;
-      fault.textContent = kind === "number" ? TEXT.number(low, high) : TEXT.date;
+      fault.textContent = kind === "number" ? TEXT.number({ low, high }) : TEXT.date;
       event.target.setAttribute("aria-invalid", "true");
     };
     const input = kind === "long"
       ? make("textarea", { id, rows: 3, maxLength: max, value: value ?? "", oninput: read, ...on.about })
       : make("input", { ...PROPS[kind], id, value: value ?? "", autocomplete: "off", oninput: read, onchange: finish, ...on.about });
     if (max) input.maxLength = max;
-    return asked(id, label, on.hints, input, fault);
+    return asked(id, content(label), on.hints, input, fault);
   }
 
   ocop.dossierView = { ask, idOf };

@@ -2,14 +2,14 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make } = ocop.pageView;
-  const TEXT = { example: (text) => `Ví dụ: ${text}`, none: "Chưa chọn" };
+  const TEXT = ocop.text["field-view"];
 
   /** Help and example under a label, and what a control says to be described by them. */
   function notes(id, lines) {
     const hints = lines.filter(Boolean).map((line, at) => make("small", { id: `${id}-help${at}` }, line));
     return { hints, about: hints.length ? { "aria-describedby": hints.map((one) => one.id).join(" ") } : {} };
   }
-  const example = (text) => text && TEXT.example(text);
+  const example = (text) => text && TEXT.example({ text });
 
   /** A control under its label. */
   const asked = (id, label, hints, ...control) =>

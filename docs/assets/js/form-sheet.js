@@ -3,7 +3,7 @@
   const ocop = (globalThis.ocop ??= {});
   const { make } = ocop.pageView;
   const BOX = { true: "☑", false: "☐" };
-  const TEXT = { ticked: "có", unticked: "chưa" };
+  const PAPER = { ticked: "có", unticked: "chưa" };
 
   const dots = () => make("span", { className: "ds-dots", "aria-hidden": "true" });
   const field = ({ label, value, lines = 1 }) =>
@@ -16,7 +16,7 @@
     Pair: ({ left, right }) => make("div", { className: "ds-pair" }, field(left), field(right)),
     Ticks: ({ lead, boxes }) =>
       make("p", {}, `${lead} `, ...boxes.flatMap(([label, on]) => [
-        `${label} `, make("span", { className: "ds-box", role: "img", "aria-label": on ? TEXT.ticked : TEXT.unticked }, BOX[on]), "  "])),
+        `${label} `, make("span", { className: "ds-box", role: "img", "aria-label": on ? PAPER.ticked : PAPER.unticked }, BOX[on]), "  "])),
     National: ({ office }) =>
       make("div", { className: office.length ? "ds-sides" : "" },
         office.length > 0 && make("p", { className: "ds-subtitle" }, office.join("\n")),

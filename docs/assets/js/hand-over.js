@@ -2,17 +2,7 @@
    every download is followed by a line that offers the same as text: to copy, or to share. */
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = {
-    asked: (name) => `Đã tải “${name}”. Nếu không thấy tệp trong máy, bạn chép phần chữ.`,
-    show: "Hiện phần chữ",
-    copy: "Chép chữ",
-    share: "Chia sẻ",
-    close: "Đóng",
-    copied: "Đã chép. Bạn dán vào Zalo, tin nhắn hoặc ghi chú.",
-    select: "Bạn giữ tay vào phần chữ, chọn hết rồi chép.",
-    label: "Phần chữ của tệp",
-    none: "Tệp này không có phần chữ để chép.",
-  };
+  const TEXT = ocop.text["hand-over"];
 
   /** The readable text of a file made on the device: as it is, or the paragraphs of a Word file (its zip is stored). */
   async function textOf(blob) {
@@ -58,7 +48,7 @@
     }), press(TEXT.close, () => box.remove()));
     const box = make("section", { className: "hand-over" }, status, area, row);
     document.body.append(box);
-    status.textContent = TEXT.asked(name);
+    status.textContent = TEXT.asked({ name });
   }
 
   // The tools call ocop.download, wherever it comes from; whoever sets it is wrapped.

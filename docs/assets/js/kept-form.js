@@ -2,14 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make, button, buttonFor, shelf } = ocop.pageView;
-  const TEXT = {
-    progress: "Phần đã điền",
-    raw: "Lưu ra tệp",
-    back: "← Trước",
-    next: "Tiếp →",
-    steps: "Bước",
-    step: (at, of, title, open) => `${at}/${of}. ${title}${open ? ` (còn ${open} ô)` : ""}`,
-  };
+  const TEXT = ocop.text["kept-form"];
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   /** Draw a host again and leave the reader, and the caret, where they are. */
@@ -97,7 +90,7 @@
       return {
         open: (id) => this.open(id),
         remove: (id, name) => {
-          if (!confirm(this.words.confirm(name))) return;
+          if (!confirm(this.words.confirm({ name }))) return;
           this.shelf.remove(id);
           this.go({ id: null });
         },
@@ -123,7 +116,10 @@
 
     /** Say on each step how much is open there. */
     countSteps(steps, open) {
-      const texts = steps.map(({ id, title }, at) => TEXT.step(at + 1, steps.length, title, open(id)));
+      const texts = steps.map(({ id, title }, at) => {
+        const step = `${at + 1}/${steps.length}. ${title}`;
+        return open(id) ? TEXT.open({ step, count: open(id) }) : step;
+      });
       if (this.choice) texts.forEach((text, at) => (this.choice.options[at].textContent = text));
     }
 

@@ -1,15 +1,7 @@
 // <lesson-tools data-lesson="m1-l1" data-assets="../../assets/">: the size of the text; listening, where a voice is.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = {
-    tools: "Cách đọc bài",
-    smaller: "Chữ nhỏ hơn",
-    larger: "Chữ to hơn",
-    size: (size) => `Cỡ chữ ${size}%`,
-    listen: "Nghe bài",
-    goOn: "Nghe tiếp",
-    failed: "Chưa tải được phần nghe. Bạn kiểm tra mạng rồi bấm lại.",
-  };
+  const TEXT = ocop.text["lesson-tools"];
 
   /** The device's own Vietnamese voice: one from the network would send the lesson to somebody. Null for none. */
   ocop.vietnameseVoice = () =>
@@ -49,7 +41,7 @@
     resize(step) {
       ocop.textSize.set(ocop.textSize.next(step) ?? ocop.textSize.get());
       this.limit();
-      this.said.textContent = TEXT.size(ocop.textSize.get());
+      this.said.textContent = TEXT.size({ size: ocop.textSize.get() });
     }
 
     /** At an end the button stays where it is, with the focus on it. */

@@ -1,10 +1,7 @@
 // <module-progress data-module="m1" data-lessons="m1-l1 m1-l2">: how many lessons' quizzes are done on this device.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = {
-    label: "Tiến độ tự kiểm tra",
-    count: (done, of) => `Bạn đã làm xong câu hỏi của ${done}/${of} bài.`,
-  };
+  const TEXT = ocop.text["module-progress"];
 
   class ModuleProgress extends HTMLElement {
     connectedCallback() {
@@ -24,7 +21,7 @@
       bar.max = lessons.length;
       bar.value = lessons.filter((lesson) => ocop.progress.get(`quiz/${lesson}`)?.completed).length;
       bar.setAttribute("aria-label", TEXT.label);
-      this.replaceChildren(bar, TEXT.count(bar.value, bar.max));
+      this.replaceChildren(bar, TEXT.count({ done: bar.value, of: bar.max }));
     }
   }
 

@@ -1,12 +1,7 @@
 // <ocop-calendar>: from a certificate, a round or a filing day to every date that follows. All of it stays on the device.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = {
-    confirm: (name) => `Xóa ngày của “${name}” khỏi máy này? Không lấy lại được.`,
-    saved: "Đã tính xong.",
-    removed: "Đã xóa.",
-    file: "lich-ocop",
-  };
+  const TEXT = ocop.text["ocop-calendar"];
 
   class OcopCalendar extends HTMLElement {
     connectedCallback() {
@@ -61,7 +56,7 @@
         edit: (id) => this.go("form", id),
         add: () => this.go("form"),
         remove: (id, name) => {
-          if (!confirm(TEXT.confirm(name))) return;
+          if (!confirm(TEXT.confirm({ name }))) return;
           this.shelf.remove(id);
           this.go("list", null, TEXT.removed);
         },

@@ -1,7 +1,7 @@
 // On a device that has saved parts of the site: say once when the site has a newer version than the saved one.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = { newer: "Trang web có bản mới hơn bản lưu trên máy.", see: "Xem và cập nhật", close: "Đóng" };
+  const TEXT = ocop.text["offline-notice"];
   const base = new URL("../../", document.currentScript.src).href;
   const page = new URL("hoc-khi-mat-mang.html", base).href;
 

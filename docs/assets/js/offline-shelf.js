@@ -3,29 +3,11 @@
   if (customElements.get("offline-shelf")) return;
   const ocop = (globalThis.ocop ??= {});
   const { make, button } = ocop.pageView;
-  const TEXT = {
-    weight: (bytes) => (bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1).replace(".", ",")} MB`),
-    save: (size) => `Lưu (${size})`,
-    saveOf: (title, size) => `Lưu ${title} (${size})`,
-    saved: "Đã lưu trên máy này",
-    remove: "Xóa",
-    removeOf: (title) => `Xóa ${title}`,
-    saving: (part) => `Đang lưu: ${part} %`,
-    done: (title) => `Đã lưu “${title}”. Mất mạng bạn vẫn mở được.`,
-    removed: (title) => `Đã xóa “${title}” khỏi máy.`,
-    failed: "Chưa lưu xong vì mất mạng hoặc máy hết chỗ. Phần đã tải còn đó: bấm lưu lần nữa để tải nốt.",
-    changed: "Trang web vừa đổi sang bản mới giữa chừng. Bạn tải lại trang này rồi lưu lần nữa.",
-    away: "Đang không có mạng. Dưới đây là những phần đã lưu trên máy.",
-    none: "Trình duyệt này không lưu được trang web. Bạn dùng tệp HTML chép qua thẻ nhớ hoặc Zalo.",
-    unlisted: "Trang web này chưa có danh sách để lưu. Bạn hỏi người đăng trang.",
-    newer: (size) => `Có bản mới hơn bản trên máy. Cập nhật tải khoảng ${size}.`,
-    update: "Cập nhật",
-    updated: "Đã cập nhật. Các trang mở từ giờ là bản mới.",
-    used: (used) => `Trang web này đang dùng khoảng ${used} trên máy, kể cả bài làm của bạn.`,
-    clear: "Xóa mọi phần đã lưu",
-    cleared: "Đã xóa hết các phần đã lưu. Bài làm của bạn vẫn còn.",
-    install: "Cài lên màn hình chính",
-  };
+  const TEXT = ocop.text["offline-shelf"];
+
+  /** Bytes as people read them. @param {number} bytes */
+  const weight = (bytes) =>
+    bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1).replace(".", TEXT.decimal)} MB`;
 
   class OfflineShelf extends HTMLElement {
     connectedCallback() {
@@ -66,14 +48,14 @@
       const core = groups.find(({ id }) => id === "core");
       const weigh = (group) => group.size + (has("core") ? 0 : core.size);
       const rows = groups.filter(({ id }) => id !== "core").map((group) => make("li", { className: "sa-product" },
-        make("p", {}, make("b", {}, group.title), make("small", {}, has(group.id) ? TEXT.saved : TEXT.weight(weigh(group)))),
+        make("p", {}, make("b", {}, group.title), make("small", {}, has(group.id) ? TEXT.saved : weight(weigh(group)))),
         has(group.id)
-          ? this.press(TEXT.remove, TEXT.removeOf(group.title), () => this.remove(group), "sa-button--quiet")
-          : this.press(TEXT.save(TEXT.weight(weigh(group))), TEXT.saveOf(group.title, TEXT.weight(weigh(group))), () => this.save(group), "sa-button--main")));
+          ? this.press(TEXT.remove, TEXT.removeOf({ title: group.title }), () => this.remove(group), "sa-button--quiet")
+          : this.press(TEXT.save({ size: weight(weigh(group)) }), TEXT.saveOf({ title: group.title, size: weight(weigh(group)) }), () => this.save(group), "sa-button--main")));
       const newer = this.state.version && this.state.version !== version;
       const mine = groups.filter(({ id }) => has(id));
       this.body.replaceChildren(
-        ...(newer ? [make("p", {}, TEXT.newer(TEXT.weight(mine.reduce((sum, one) => sum + one.size, 0)))), button(TEXT.update, () => this.update(mine), "sa-button--main")] : []),
+        ...(newer ? [make("p", {}, TEXT.newer({ size: weight(mine.reduce((sum, one) => sum + one.size, 0)) })), button(TEXT.update, () => this.update(mine), "sa-button--main")] : []),
         make("ul", { className: "sa-products" }, ...rows),
         make("p", {}, make("small", {}, await this.used())),
         ...(this.install ? [button(TEXT.install, () => this.install.prompt())] : []),
@@ -93,14 +75,14 @@
 
     async used() {
       const { usage } = (await navigator.storage?.estimate?.()) ?? {};
-      return usage ? TEXT.used(TEXT.weight(usage)) : "";
+      return usage ? TEXT.used({ used: weight(usage) }) : "";
     }
 
     async work(ids, done) {
       for (const one of this.body.querySelectorAll("button")) one.disabled = true;
       let words = done;
       try {
-        await this.store.save(this.files, ids, (now, all) => this.say(TEXT.saving(Math.floor((100 * now) / all))));
+        await this.store.save(this.files, ids, (now, all) => this.say(TEXT.saving({ part: Math.floor((100 * now) / all) })));
         await this.store.register();
         navigator.storage?.persist?.();
       } catch (error) {
@@ -111,7 +93,7 @@
     }
 
     save(group) {
-      return this.work([...this.state.groups.map(({ id }) => id), group.id], TEXT.done(group.title));
+      return this.work([...this.state.groups.map(({ id }) => id), group.id], TEXT.done({ title: group.title }));
     }
 
     update(groups) {
@@ -121,7 +103,7 @@
     async remove(group) {
       await this.store.remove(this.files, group.id);
       await this.show();
-      this.say(TEXT.removed(group.title));
+      this.say(TEXT.removed({ title: group.title }));
     }
 
     async clear() {

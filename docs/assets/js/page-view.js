@@ -2,7 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const SVG = "http://www.w3.org/2000/svg";
-  const TEXT = { remove: "Xóa", open: "Mở" };
+  const TEXT = ocop.text["page-view"];
 
   /** An element with properties and children; a child that is null or false is left out. */
   const make = (name, props = {}, ...children) => {
@@ -13,6 +13,9 @@
     node.append(...children.flat().filter((child) => child !== null && child !== false));
     return node;
   };
+
+  /** A text of the content, which names its language: the words around it may be in another. */
+  const content = (text) => text && make("span", { lang: "vi" }, text);
 
   /** @type {(words: string, onclick: () => void, className?: string) => HTMLButtonElement} */
   const button = (textContent, onclick, className = "") =>
@@ -70,5 +73,5 @@
         more(one),
         buttonFor(one.title, TEXT.remove, () => remove(one.id, one.title), "sa-button--quiet"))));
 
-  ocop.pageView = { make, button, buttonFor, draw, upload, shelf };
+  ocop.pageView = { make, content, button, buttonFor, draw, upload, shelf };
 })();

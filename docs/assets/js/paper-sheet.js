@@ -2,7 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make, button } = ocop.pageView;
-  const TEXT = { back: "← Quay lại", print: "In tờ này", table: (number, head) => `Bảng ${number}: ${head.join(", ")}` };
+  const TEXT = ocop.text["paper-sheet"];
 
   /** The blocks that every paper may hold; form-sheet.js adds those of official forms. */
   const DRAW = {
@@ -17,7 +17,7 @@
         return column;
       });
       const cells = (name, texts) => texts.map((text, at) => make(name, centred.includes(at) ? { className: "ds-mid" } : {}, text));
-      return make("div", { className: "ds-scroll", tabIndex: 0, role: "region", "aria-label": TEXT.table(number, head) },
+      return make("div", { className: "ds-scroll", tabIndex: 0, role: "region", "aria-label": TEXT.table({ number, head: head.join(", ") }) },
         make("table", { className: "ds-grid" }, make("colgroup", {}, ...columns),
           make("thead", {}, make("tr", {}, ...cells("th", head))),
           make("tbody", {}, ...rows.map(({ cells: texts, strong }) =>

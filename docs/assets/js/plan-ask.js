@@ -1,19 +1,11 @@
 // The questions of a step: one field, or a list of things with its own fields. What is said of a field stands under it.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make, button } = ocop.pageView;
+  const { make, content, button } = ocop.pageView;
   const { notes, example, asked, tick, choice } = ocop.fieldView;
   const { isMap, pathOf, valueAt, itemFields, idOf, nodeAt } = ocop.planFields;
   const { readAnswer, fieldText, understood } = ocop.planTyped;
-  const TEXT = {
-    default: (value) => `Để trống thì tính là ${value}.`,
-    heard: (value) => `= ${value}`,
-    item: (name, number) => `${name} ${number}`,
-    inside: (outer, inner) => `${outer}: ${inner}`,
-    add: (name) => `Thêm: ${name}`,
-    remove: (name) => `Bỏ: ${name}`,
-    confirm: (name) => `Bỏ “${name}” và mọi điều đã ghi trong đó?`,
-  };
+  const TEXT = ocop.text["plan-ask"];
   const KEYS = { number: "numeric", month: "numeric", calendar_month: "numeric", percent: "decimal" };
 
   /**
@@ -26,7 +18,7 @@
 
   function hintsOf(field) {
     const stands = field.default !== undefined && field.kind !== "tick" && ocop.planSaid.valueSaid({ ...field, unit: "" }, field.default);
-    return [field.why, example(field.example), stands && TEXT.default(stands)];
+    return [content(field.why), example(field.example), stands && TEXT.default({ value: stands })];
   }
 
   /** @type {(field: any, way: any[], on: On) => any} */
@@ -41,13 +33,13 @@
     };
     const { kind } = field;
     const read = readAnswer(field, value);
-    if (kind === "tick") return tick(id, field.ask, { hints, about }, read.value ?? field.default ?? false, done, said);
-    if (kind === "choice") return choice(id, field.ask, { hints, about }, field.choices, read.value, done, said);
+    if (kind === "tick") return tick(id, content(field.ask), { hints, about }, read.value ?? field.default ?? false, done, said);
+    if (kind === "choice") return choice(id, content(field.ask), { hints, about }, field.choices, read.value, done, said);
     if (kind === "set") {
       const sets = Object.entries(ocop.planForm.sets).map(([number, name]) => ({ value: number, label: `${number}. ${name}` }));
-      return choice(id, field.ask, { hints, about }, sets, String(read.value), (number) => done(number && Number(number)), said);
+      return choice(id, content(field.ask), { hints, about }, sets, String(read.value), (number) => done(number && Number(number)), said);
     }
-    return asked(id, field.ask, hints, ...written(field, way, on, { id, value, about }), said);
+    return asked(id, content(field.ask), hints, ...written(field, way, on, { id, value, about }), said);
   }
 
   /** A box to type in, and how a number in it was understood. */
@@ -56,7 +48,7 @@
     const heard = make("small", { className: "kp-heard", "aria-live": "polite" });
     const hear = (typed) => {
       const words = understood(field, typed);
-      heard.textContent = words && TEXT.heard(words);
+      heard.textContent = words && `= ${words}`;
     };
     const oninput = ({ target }) => {
       const { value: answer, fault } = readAnswer(field, target.value);
@@ -83,9 +75,9 @@
     const path = pathOf(way);
     const kept = valueAt(on.plan, way);
     const items = Array.isArray(kept) ? kept.slice(0, field.most) : [];
-    const { hints } = notes(idOf(path), [field.why]);
+    const { hints } = notes(idOf(path), [content(field.why)]);
     const cards = items.map((item, at) => card(field, [...way, at], item, on));
-    const add = button(TEXT.add(field.name), () => {
+    const add = button(TEXT.add({ name: field.name }), () => {
       const place = [...way, items.length];
       on.write(place, {});
       on.redraw(idOf(pathOf([...place, itemFields(path, on.depth)[0].key.split(".").at(-1)])));
@@ -97,12 +89,12 @@
   }
 
   function card(field, way, item, on) {
-    const name = TEXT.item(field.name, way.at(-1) + 1);
+    const name = `${field.name} ${way.at(-1) + 1}`;
     const called = Object.values(isMap(item) ? item : {}).find((one) => typeof one === "string" && one.trim());
-    const title = called ? TEXT.inside(name, called.trim().slice(0, 60)) : name;
+    const title = called ? `${name}: ${called.trim().slice(0, 60)}` : name;
     const says = (one) => !isMap(one) || Object.keys(one).length > 0;
-    const remove = button(TEXT.remove(title), () => {
-      if (says(valueAt(on.now(), way)) && !confirm(TEXT.confirm(title))) return;
+    const remove = button(TEXT.remove({ name: title }), () => {
+      if (says(valueAt(on.now(), way)) && !confirm(TEXT.confirm({ name: title }))) return;
       on.write(way, undefined);
       on.redraw(idOf(pathOf(way.slice(0, -1))));
     }, "sa-button--quiet");

@@ -3,7 +3,7 @@
   const ocop = (globalThis.ocop ??= {});
   const { draw } = ocop.pageView;
   const [WIDE, HIGH, LEFT, BASE] = [328, 190, 44, 164];
-  const TEXT = {
+  const PAPER = {
     millions: "triệu đ",
     sold: "số định bán năm đầu",
     costs: "Chi phí",
@@ -41,15 +41,15 @@
     const y = (amount) => BASE - (amount / most) * (BASE - 34);
     const percent = part === null ? null : String(Math.ceil(part * 100));
     const found = part !== null && part <= reach;
-    return frame(TEXT.breakEven(percent ? TEXT.point(percent).toLowerCase() : TEXT.never, ocop.showDong(year.revenue), ocop.showDong(carried + year.variable)), HIGH,
-      text(0, 10, TEXT.millions), line(120, 7, 138, 7, "kp-in"), text(142, 10, ocop.planSaid.words("months.revenue")), line(202, 7, 220, 7, "kp-out"), text(224, 10, TEXT.costs),
+    return frame(PAPER.breakEven(percent ? PAPER.point(percent).toLowerCase() : PAPER.never, ocop.showDong(year.revenue), ocop.showDong(carried + year.variable)), HIGH,
+      text(0, 10, PAPER.millions), line(120, 7, 138, 7, "kp-in"), text(142, 10, ocop.planSaid.words("months.revenue")), line(202, 7, 220, 7, "kp-out"), text(224, 10, PAPER.costs),
       ...scale(0, most, y),
-      line(x(1), BASE, x(1), 30, "kp-mark"), text(x(1), BASE + 24, `100% ${TEXT.sold}`, "end"), text(LEFT, BASE + 12, "0%"),
+      line(x(1), BASE, x(1), 30, "kp-mark"), text(x(1), BASE + 24, `100% ${PAPER.sold}`, "end"), text(LEFT, BASE + 12, "0%"),
       line(x(0), y(0), x(reach), y(year.revenue * reach), "kp-in"),
       line(x(0), y(carried), x(reach), y(carried + year.variable * reach), "kp-out"),
       ...(found
         ? [draw("circle", { cx: x(part), cy: y(part * year.revenue), r: 5, class: "kp-point" }),
-            text(Math.min(Math.max(x(part), LEFT + 50), WIDE - 60), Math.max(y(part * year.revenue) - 10, 26), TEXT.point(percent), "middle", "kp-strong")]
+            text(Math.min(Math.max(x(part), LEFT + 50), WIDE - 60), Math.max(y(part * year.revenue) - 10, 26), PAPER.point(percent), "middle", "kp-strong")]
         : []));
   }
 
@@ -60,8 +60,8 @@
     const y = (amount) => BASE - ((amount - low) / span) * (BASE - 22);
     const step = (WIDE - LEFT) / months.length;
     const every = Math.ceil(months.length / 6);
-    return frame(TEXT.cash(months[lowest.month - 1].label, ocop.showDong(lowest.closing), ocop.showDong(closings.at(-1))), HIGH,
-      text(0, 10, TEXT.millions), ...scale(low, high || 1, y), line(LEFT, y(0), WIDE, y(0), "kp-zero"),
+    return frame(PAPER.cash(months[lowest.month - 1].label, ocop.showDong(lowest.closing), ocop.showDong(closings.at(-1))), HIGH,
+      text(0, 10, PAPER.millions), ...scale(low, high || 1, y), line(LEFT, y(0), WIDE, y(0), "kp-zero"),
       ...closings.map((amount, at) =>
         draw("rect", {
           x: LEFT + at * step + step * 0.12, width: step * 0.76, y: Math.min(y(amount), y(0)), height: Math.max(Math.abs(y(amount) - y(0)), 1),
@@ -75,10 +75,10 @@
     const all = rows.reduce((sum, [, amount]) => sum + amount, 0);
     const first = rows.slice(0, rows.length > 7 ? 6 : 7).map(([name, amount]) => [name, amount]);
     const rest = rows.slice(first.length).reduce((sum, [, amount]) => sum + amount, 0);
-    if (rest) first.push([TEXT.rest, rest]);
+    if (rest) first.push([PAPER.rest, rest]);
     const most = Math.max(...first.map(([, amount]) => amount));
     const percent = (amount) => `${Math.round((amount * 100) / all)}%`;
-    return frame(TEXT.makeUp(first.map(([name, amount]) => `${name} ${percent(amount)}`).join("; ")), first.length * 34 + 4,
+    return frame(PAPER.makeUp(first.map(([name, amount]) => `${name} ${percent(amount)}`).join("; ")), first.length * 34 + 4,
       ...first.flatMap(([name, amount], at) => {
         const short = [...name].length > 40 ? `${[...name].slice(0, 39).join("")}…` : name;
         return [

@@ -5,12 +5,7 @@
   const { faultSaid } = ocop.planSaid;
   const { shown } = ocop.planTyped;
   const LARGEST = 1_000_000;
-  const TEXT = {
-    tooBig: "Tệp quá lớn, không phải tệp kế hoạch của trang này.",
-    notJson: "Tệp này không đọc được: không phải tệp .json đã lưu từ trang lập kế hoạch.",
-    format: "Tệp này không phải tệp kế hoạch kinh doanh.",
-    other: "Đây là tệp hồ sơ hoặc tệp tự chấm điểm. Bạn mở nó ở trang Lập hồ sơ OCOP hoặc Tự chấm điểm sản phẩm.",
-  };
+  const TEXT = ocop.text["plan-file"];
 
   /** @typedef {{depth: string, plan: any}} Kept `plan` is the file's structure; an answer that cannot be read yet is its text */
 

@@ -5,10 +5,8 @@
   const { words, valueSaid, concernSaid, placeSaid } = ocop.planSaid;
   const { list } = ocop.planTimeline;
   const tables = ocop.planTables;
-  const TEXT = {
-    line: (name, value) => `${name}: ${value}`,
+  const PAPER = {
     box: ["Ô", "Nội dung"],
-    item: (name, number) => `${name} ${number}`,
     priced: (name, price, unit) => `${name}: ${price}${unit ? ` một ${unit}` : ""}`,
     clear: "Không thấy điểm nào phải xem lại.",
     known: "Không còn ô nào mà con số phải dựa vào.",
@@ -30,7 +28,7 @@
   function answers(field, value, depth, brief = false) {
     if (field.kind !== "group") {
       const said = valueSaid(field, value);
-      return said ? [text("line", TEXT.line(field.name, field.kind === "long" || field.kind === "lines" ? `\n${said}` : said).replace(": \n", ":\n"))] : [];
+      return said ? [text("line", `${field.name}:${field.kind === "long" || field.kind === "lines" ? "\n" : " "}${said}`)] : [];
     }
     const fields = itemFields(field.key, depth).filter(({ kind }) => !brief || !APART.includes(kind));
     const nameOf = (one) => one.key.split(".").at(-1);
@@ -42,7 +40,7 @@
         rows: items.map((item) => fields.map((one) => valueSaid(one, item[nameOf(one)]))),
       });
     return items.flatMap((item, at) => [
-      text("head", TEXT.line(TEXT.item(field.name, at + 1), valueSaid(fields[0], item[nameOf(fields[0])])).replace(/: $/, "")),
+      text("head", `${field.name} ${at + 1}: ${valueSaid(fields[0], item[nameOf(fields[0])])}`.replace(/: $/, "")),
       ...fields.slice(1).flatMap((one) => answers(one, item[nameOf(one)], depth)),
     ]);
   }
@@ -58,12 +56,12 @@
     const names = (items, key = "name") => [...new Set(list(items).map((one) => one[key]).filter(Boolean))].join("; ");
     const boxes = {
       customers: names(plan.market?.groups, "who"), value: plan.canvas?.value, channels: names(plan.market?.channels), relations: plan.canvas?.relations,
-      revenue: list(plan.products).map((one) => TEXT.priced(one.name, ocop.showDong(one.price ?? 0), one.unit)).join("; "),
+      revenue: list(plan.products).map((one) => PAPER.priced(one.name, ocop.showDong(one.price ?? 0), one.unit)).join("; "),
       resources: plan.canvas?.resources, activities: plan.canvas?.activities, partners: plan.canvas?.partners,
       costs: names([...list(plan.products).flatMap((one) => list(one.costs)), ...list(plan.fixed)]),
     };
     const rows = Object.entries(boxes).map(([key, said]) => [words(`canvas.${key}`), said || words("phrase.unknown_value")]);
-    return [gridOf({ head: TEXT.box, rows, widths: [25, 75] })];
+    return [gridOf({ head: PAPER.box, rows, widths: [25, 75] })];
   }
 
   const short = ({ depth }) => depth === "one_page";
@@ -71,7 +69,7 @@
   const SECTIONS = {
     summary: (frame) => [
       ...answered(frame, ({ section }) => section === "summary"),
-      ...tableOf({ title: TEXT.key, head: TEXT.keys, widths: [60, 40], rows: ocop.planResults.keyFigures(frame.plan, frame.data) }),
+      ...tableOf({ title: PAPER.key, head: PAPER.keys, widths: [60, 40], rows: ocop.planResults.keyFigures(frame.plan, frame.data) }),
     ],
     canvas,
     results: (frame) => [
@@ -93,11 +91,11 @@
     ahead: (frame) => answered(frame, ({ part }) => part === "IV", true),
     concerns: ({ plan, data }) => {
       const all = data.concerns.map((one) => concernSaid(one, plan));
-      if (!all.length) return [text("line", TEXT.clear)];
-      return all.map(({ level, message, advice }) => text("line", TEXT.line(words(`phrase.${level}`), `${message} ${advice}`)));
+      if (!all.length) return [text("line", PAPER.clear)];
+      return all.map(({ level, message, advice }) => text("line", `${words(`phrase.${level}`)}: ${message} ${advice}`));
     },
     unknown: ({ plan, data }) =>
-      data.unknown.length ? data.unknown.map((path) => text("line", `- ${placeSaid(plan, path)}`)) : [text("line", TEXT.known)],
+      data.unknown.length ? data.unknown.map((path) => text("line", `- ${placeSaid(plan, path)}`)) : [text("line", PAPER.known)],
   };
 
   /** Every text made harmless, however deep it stands. */
@@ -133,7 +131,7 @@
   /** The numbers as sheets: for XLSX one beside the other, for CSV one under the other. @type {(frame: any) => import("./xlsx.js").Sheet[]} */
   function sheets({ plan, data }) {
     const { EVERY_MONTH, products, point, makeUp, years, months, loans, capital, project, sensitivity } = tables;
-    const every = { ...months(plan, data, EVERY_MONTH), title: TEXT.every };
+    const every = { ...months(plan, data, EVERY_MONTH), title: PAPER.every };
     return [years, point, products, makeUp, loans, capital, project, sensitivity]
       .map((table) => table(plan, data))
       .concat(every)

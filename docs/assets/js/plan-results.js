@@ -5,41 +5,36 @@
   const { words } = ocop.planSaid;
   const { list } = ocop.planTimeline;
   const { shown } = ocop.planTables;
-  const TEXT = {
-    now: "Kết quả đến lúc này",
-    table: "Xem bằng số",
-    nothing: "Ghi giá bán, chi phí và số bán để thấy hình.",
+  const TEXT = ocop.text["plan-results"];
+  const PAPER = {
     point: (revenue, units) => `${revenue}${units ? `, tức ${units}` : ""}`,
     lowest: (amount, label) => `${amount}, ${words("phrase.month", { label })}`,
     first: (name) => `${name} (năm đầu)`,
-    short: (point, profit, lowest) => `Hòa vốn: ${point} · Lãi năm đầu: ${profit} · Ít tiền nhất: ${lowest}`,
-    saved: "Đã lưu trên máy này.",
   };
 
   function pointSaid(plan, point) {
     if (!point) return words("phrase.never");
     const products = list(plan.products);
     const units = products.length === 1 ? `${ocop.showNumber(point.units[0])} ${products[0].unit ?? ""}`.trim() : "";
-    return TEXT.point(ocop.showDong(point.revenue), units);
+    return PAPER.point(ocop.showDong(point.revenue), units);
   }
 
   /** The figures that matter, as [name, value]. */
   function keyFigures(plan, { break_even: points, years, lowest, months }) {
-    const first = (key) => [TEXT.first(words(`years.${key}`)), ocop.showDong(years[0][key])];
+    const first = (key) => [PAPER.first(words(`years.${key}`)), ocop.showDong(years[0][key])];
     return [
       first("revenue"), first("before_pay"), first("profit"),
       [words("break_even.with_pay"), pointSaid(plan, points.with_pay)],
       [words("break_even.cash"), pointSaid(plan, points.cash)],
       [words("break_even.safety"), ocop.showPercent(points.safety)],
-      [words("lowest.month"), TEXT.lowest(ocop.showDong(lowest.closing), months[lowest.month - 1].label)],
+      [words("lowest.month"), PAPER.lowest(ocop.showDong(lowest.closing), months[lowest.month - 1].label)],
     ];
   }
 
   /** One line for the foot of the page. */
   const inShort = (plan, { break_even: points, years, lowest, months }) =>
     years[0].revenue || lowest.closing
-      ? TEXT.short(points.with_pay ? ocop.showDong(points.with_pay.revenue) : "–", ocop.showDong(years[0].profit),
-          TEXT.lowest(ocop.showDong(lowest.closing), months[lowest.month - 1].label))
+      ? TEXT.short({ point: points.with_pay ? ocop.showDong(points.with_pay.revenue) : "–", profit: ocop.showDong(years[0].profit), lowest: PAPER.lowest(ocop.showDong(lowest.closing), months[lowest.month - 1].label) })
       : TEXT.saved;
 
   /** A table of plan-tables.js as an element. */

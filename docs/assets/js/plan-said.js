@@ -3,16 +3,7 @@
   const ocop = (globalThis.ocop ??= {});
   const { wayOf, pathOf, fieldOf, valueAt } = ocop.planFields;
   const { say, fieldText } = ocop.planTyped;
-  const TEXT = {
-    rules: {
-      shape: ["“{name}” trong tệp không đúng dạng", "Nhập lại ở ô này, hoặc bỏ phần ấy."],
-      key: ["biểu kế hoạch không có mục “{got}”", "Sửa tên mục trong tệp, hoặc bỏ phần ấy."],
-      choice: ["“{name}”: không có lựa chọn “{got}”", "Chọn một dòng có sẵn."],
-      needed: ["“{name}” còn trống nên chưa tính được mục này", "Điền ô này, hoặc bỏ cả mục."],
-    },
-    item: (name, number) => `${name} ${number}`,
-    inside: (outer, inner) => `${outer}: ${inner}`,
-  };
+  const TEXT = ocop.text["plan-said"];
 
   const fill = (template, values) => template.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
   /** A set phrase or the name of a figure. */
@@ -20,8 +11,9 @@
 
   /** A fault as the command names it: what is wrong, then what to do. */
   function faultSaid({ rule, values }) {
-    const [message, advice] = TEXT.rules[rule] ?? ocop.planForm.rules[rule];
-    return `${fill(message, values)}. ${fill(advice, values)}`.replace(/^./u, (first) => first.toUpperCase());
+    const own = TEXT.rules[rule]; // this page's own: the fault fills it, the advice is fixed
+    const [message, advice] = own ? [own[0](values), own[1]] : ocop.planForm.rules[rule].map((said) => fill(said, values));
+    return `${message}. ${advice}`.replace(/^./u, (first) => first.toUpperCase());
   }
 
   /** As course/builders/plan_words.py fills a concern's words. */
@@ -40,7 +32,7 @@
   function itemName(kept, way) {
     const group = fieldOf(pathOf(way.slice(0, -1)));
     const called = Object.values(valueAt(kept, way) ?? {}).find((one) => typeof one === "string" && one.trim());
-    return called ? called.trim().slice(0, 60) : TEXT.item(group?.name ?? "", way.at(-1) + 1);
+    return called ? called.trim().slice(0, 60) : `${group?.name ?? ""} ${way.at(-1) + 1}`;
   }
 
   /** A place in words: "Mận sấy dẻo: Giá bán". */
@@ -49,7 +41,7 @@
     const outer = way.map((part, at) => (typeof part === "number" ? itemName(kept, way.slice(0, at + 1)) : "")).filter(Boolean);
     const name = fieldOf(path)?.name;
     const inner = typeof way.at(-1) === "number" || !name ? [] : [name];
-    return [...outer, ...inner].reduce((all, one) => (all ? TEXT.inside(all, one) : one), "") || path;
+    return [...outer, ...inner].reduce((all, one) => (all ? `${all}: ${one}` : one), "") || path;
   }
 
   /** A value in print, "" when it is not known. */
@@ -58,7 +50,7 @@
     const { kind, unit, choices } = field;
     if (kind === "tick") return words(value ? "phrase.tick_yes" : "phrase.tick_no");
     if (kind === "choice") return choices.find((one) => one.value === value)?.label ?? "";
-    if (kind === "set") return TEXT.item("Bộ", value);
+    if (kind === "set") return TEXT.set({ number: value });
     const text = fieldText(field, value);
     if (kind === "percents12" || kind === "numbers" || kind === "percents") return text.split(" ").join("; ") + (unit === "%" ? " (%)" : "");
     if (kind === "money") return `${text}\u00a0đ`;

@@ -4,36 +4,7 @@
   const { make, button, buttonFor, upload } = ocop.pageView;
   const { fieldOf } = ocop.planFields;
   const { words, faultSaid, placeSaid } = ocop.planSaid;
-  const TEXT = {
-    kept: "Kế hoạch trên máy này",
-    keptHelp: "Kế hoạch chỉ nằm trên máy này, không gửi đi đâu. Bạn nên lưu ra tệp để giữ thêm một bản.",
-    add: "Lập kế hoạch mới",
-    depth: "Bạn cần bản nào?",
-    depths: {
-      one_page: ["Một trang", "Cho mình xem: lãi lỗ, hòa vốn, tháng hụt tiền. Khoảng 20 phút."],
-      standard: ["Bản thường", "Cho xã, cho hội đồng OCOP, cho người góp vốn. Thêm khách hàng, vay vốn, rủi ro, lộ trình."],
-      full: ["Bản đầy đủ", "Cho ngân hàng. Thêm việc đã làm, mùa mua hàng, thuế chi tiết, đầu tư có đáng không."],
-    },
-    deeper: "Đổi sau cũng được, điều đã ghi vẫn còn.",
-    about: (depth, start, months) => `${depth} · ${months} tháng từ ${start}`,
-    start: "Bắt đầu",
-    import: "Mở tệp kế hoạch (.json)",
-    take: "Tải về",
-    takeHelp: "Tải được cả khi còn ô trống. Các tệp do chính máy này tạo ra, không cần mạng.",
-    word: "Tải Word",
-    xlsx: "Tải bảng tính (.xlsx)",
-    csv: "Tải bảng tính (.csv)",
-    view: "Xem và in",
-    save: "Lưu kế hoạch ra tệp (.json)",
-    saveHelp: "Tệp này mở lại được ở trang này trên máy khác. Giảng viên dùng nó để làm bản đầy đủ có công thức.",
-    faults: (count) => `Ô ghi chưa đúng: ${count}`,
-    faultsHelp: "Các ô này tạm bỏ ra khỏi phép tính. Sửa xong thì tệp mới dùng được ở nơi khác.",
-    drop: "Bỏ phần này",
-    concerns: (count) => `Điều nên xem lại: ${count}`,
-    unknown: (count) => `Ô chưa biết: ${count}`,
-    clear: "Không thấy điểm nào phải xem lại.",
-    known: "Đủ mọi ô mà con số phải dựa vào.",
-  };
+  const TEXT = ocop.text["plan-screens"];
   let chosen = "one_page";
 
   const depths = (depth, choose) => ocop.fieldView.kinds("kp-depth", TEXT.depth, TEXT.deeper, TEXT.depths, depth, choose);
@@ -44,7 +15,7 @@
   };
   function about({ depth, plan }) {
     const read = ocop.readPlan(plan).plan;
-    return TEXT.about(TEXT.depths[depth][0], ocop.planMonth(read, 1), read.months ?? fieldOf("months").default);
+    return TEXT.about({ depth: TEXT.depths[depth][0], start: ocop.planMonth(read, 1), months: read.months ?? fieldOf("months").default });
   }
 
   /** The start screen; `add` gets how deep a new plan goes. */
@@ -78,11 +49,11 @@
       ["shape", "key"].includes(fault.rule) && buttonFor(fault.path, TEXT.drop, () => drop(fault.path));
     const listed = (items, none) => (items.length ? make("ul", { className: "sa-steps" }, ...items) : make("p", {}, none));
     return [
-      ...(faults.length ? [make("h3", {}, TEXT.faults(faults.length)), make("p", { className: "sa-hint" }, TEXT.faultsHelp),
+      ...(faults.length ? [make("h3", {}, TEXT.faults({ count: faults.length })), make("p", { className: "sa-hint" }, TEXT.faultsHelp),
         listed(faults.slice(0, 200).map((one) => line(one.path, make("p", { className: "ds-missing" }, faultSaid(one)), dropped(one))))] : []),
-      make("h3", {}, TEXT.concerns(concerns.length)),
+      make("h3", {}, TEXT.concerns({ count: concerns.length })),
       listed(concerns.map(({ path, message, advice }) => jump(path, make("p", {}, `${message} ${advice}`))), TEXT.clear),
-      make("h3", {}, TEXT.unknown(unknown.length)),
+      make("h3", {}, TEXT.unknown({ count: unknown.length })),
       listed(unknown.map((path) => jump(path)), TEXT.known),
     ];
   }

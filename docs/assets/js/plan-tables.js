@@ -4,7 +4,7 @@
   const { words, ratioSaid } = ocop.planSaid;
   const { list } = ocop.planTimeline;
   const { of, add, mul, sum, dong } = ocop.exact;
-  const TEXT = {
+  const PAPER = {
     month: "Tháng",
     units: (count, name) => `${ocop.showNumber(count)} ${name}`,
     part: "Phần trong chi phí",
@@ -35,11 +35,11 @@
    */
 
   const unitOf = (plan, at) => list(plan.products)[at]?.unit ?? "";
-  const many = (plan, count, at) => TEXT.units(count, unitOf(plan, at)).trim();
+  const many = (plan, count, at) => PAPER.units(count, unitOf(plan, at)).trim();
   const unknown = () => words("phrase.unknown_value");
 
   const products = (plan, { products: all }) => ({
-    id: "products", title: TEXT.products,
+    id: "products", title: PAPER.products,
     head: ["name", "price", "variable", "contribution", "units", "full_cost", "own_break_even"].map((key) => words(`products.${key}`)),
     rows: all.map((one, at) => [one.name, one.price, one.variable, one.contribution, one.units, one.full_cost ?? unknown(),
       one.own_break_even ? many(plan, one.own_break_even.units, at) : words("phrase.never")]),
@@ -61,13 +61,13 @@
       .map(([name, amount]) => [name, dong(amount), whole.n ? Number((amount.n * whole.d * 1000n) / (amount.d * whole.n)) / 10 : 0])
       .sort((one, other) => other[1] - one[1]);
     return {
-      id: "make-up", title: TEXT.makeUp, head: [TEXT.cost, TEXT.amount, TEXT.part],
+      id: "make-up", title: PAPER.makeUp, head: [PAPER.cost, PAPER.amount, PAPER.part],
       rows: rows.map(([name, amount, part]) => [name, amount, `${String(part).replace(".", ",")} %`]), widths: [50, 28, 22],
     };
   }
 
   const point = (plan, { break_even: points }) => ({
-    id: "break-even", title: TEXT.point, head: [TEXT.what, TEXT.sold, TEXT.enough],
+    id: "break-even", title: PAPER.point, head: [PAPER.what, PAPER.sold, PAPER.enough],
     rows: [
       ...["cash", "full", "with_pay"].map((key) => {
         const one = points[key];
@@ -81,7 +81,7 @@
 
   const yearName = ({ number, months }) => words(months === 12 ? "phrase.year" : "phrase.short_year", { number, months });
   const years = (_, { years: all, loans }) => ({
-    id: "years", title: TEXT.years, head: [words("phrase.in_dong"), ...all.map(yearName)],
+    id: "years", title: PAPER.years, head: [words("phrase.in_dong"), ...all.map(yearName)],
     rows: [
       ...YEARS.map((key) => [words(`years.${key}`), ...all.map((year) => year[key])]),
       ...(loans.length ? [[words("years.debt_cover"), ...all.map((year) => ratioSaid(year.debt_cover))]] : []),
@@ -90,18 +90,18 @@
   });
 
   const months = (_, { months: all, lowest }, keys = MONTHS) => ({
-    id: "months", title: TEXT.months, head: [TEXT.month, ...keys.map((key) => words(`months.${key}`))],
+    id: "months", title: PAPER.months, head: [PAPER.month, ...keys.map((key) => words(`months.${key}`))],
     rows: all.map((month) => [month.label, ...keys.map((key) => month[key])]),
     widths: [14, ...keys.map(() => 86 / keys.length)], strong: [lowest.month - 1],
   });
 
   const loans = (_, { loans: all }) => ({
-    id: "loans", title: TEXT.loans, head: ["lender", "interest", "largest_payment", "left"].map((key) => words(`loans.${key}`)),
+    id: "loans", title: PAPER.loans, head: ["lender", "interest", "largest_payment", "left"].map((key) => words(`loans.${key}`)),
     rows: all.map((one) => [one.lender, one.interest, one.largest_payment, one.left]), widths: [31, 23, 23, 23],
   });
 
   const capital = (_, { capital: one }) => ({
-    id: "capital", title: TEXT.capital, head: [TEXT.what, TEXT.value],
+    id: "capital", title: PAPER.capital, head: [PAPER.what, PAPER.value],
     rows: one ? [[words("capital.cycle_days"), one.cycle_days], [words("capital.turns"), ratioSaid(one.turns)], [words("capital.need"), one.need]] : [],
     widths: [65, 35],
   });
@@ -117,7 +117,7 @@
       [words("project.discounted_payback"), payback(one.discounted_payback)],
       [words("project.per_dong"), ratioSaid(one.per_dong)],
     ];
-    return { id: "project", title: TEXT.project, head: [TEXT.what, TEXT.value], rows: rows ?? [], widths: [55, 45] };
+    return { id: "project", title: PAPER.project, head: [PAPER.what, PAPER.value], rows: rows ?? [], widths: [55, 45] };
   }
 
   const sensitivity = (_, { project: one }) => ({

@@ -7,7 +7,6 @@
     steps: "plan.organisation", market: "plan.market" };
   const SAME = { history: "history", organisation: "structure" };
   const APART = ["long", "percents12", "group", "set"];
-  const TEXT = { line: (name, value) => `${name}: ${value}` };
 
   /** An answer in words; a list of things is a line for each. */
   function said(plan, key) {
@@ -18,13 +17,13 @@
     if (inner)
       return (items ?? [])
         .map((item, at) => [itemName(plan, [...outer.split("."), at]), valueSaid(field, item[inner])])
-        .filter(([, value]) => value).map(([name, value]) => TEXT.line(name, `${field.name.toLowerCase()} ${value}`)).join("\n");
+        .filter(([, value]) => value).map(([name, value]) => `${name}: ${field.name.toLowerCase()} ${value}`).join("\n");
     if (field.kind !== "group") return valueSaid(field, items);
     const shown = itemFields(key, "full").filter(({ kind }) => !APART.includes(kind));
     return (items ?? [])
       .map((item) => shown.map((one, at) => {
         const value = valueSaid(one, item[nameOf(one)]);
-        return value && at ? TEXT.line(one.name.toLowerCase(), value) : value;
+        return value && at ? `${one.name.toLowerCase()}: ${value}` : value;
       }).filter(Boolean).join("; "))
       .join("\n");
   }

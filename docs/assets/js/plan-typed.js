@@ -8,12 +8,7 @@
   const WRITTEN = ["text", "long", "lines"];
   const SHOWN = 40;
   const YEARS_FROM = 1900; // numbers that begin here are years, written without dots
-  const TEXT = {
-    unknown: "chưa biết",
-    amount: (amount) => ocop.showDong(amount),
-    twelve: (count, sum) => `${count} số, cộng lại ${sum}`,
-    numbers: (shown) => shown.join(" · "),
-  };
+  const TEXT = ocop.text["plan-typed"];
 
   /** @typedef {{value?: any, fault?: [string, Record<string, any>]}} Read no value: not known; a fault: the rule and its values */
 
@@ -128,9 +123,9 @@
   function understood(field, typed) {
     const { value, fault } = readAnswer(field, typed);
     if (value === undefined || fault) return "";
-    if (field.kind === "money") return TEXT.amount(value);
-    if (field.kind === "percents12") return TEXT.twelve(value.length, say(total(value)));
-    return field.kind === "numbers" ? TEXT.numbers(value.map(say)) : "";
+    if (field.kind === "money") return ocop.showDong(value);
+    if (field.kind === "percents12") return TEXT.twelve({ count: value.length, sum: say(total(value)) });
+    return field.kind === "numbers" ? value.map(say).join(" · ") : "";
   }
 
   /** Their sum as exact digits. */

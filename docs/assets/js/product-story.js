@@ -5,21 +5,7 @@
   const { stepsOf, placeOf, around, openOn } = ocop.storySteps;
   const { nameOf, about, paths, start, finish } = ocop.storyScreens;
   const { readStory } = ocop.storyFile;
-  const TEXT = {
-    stories: "← Các câu chuyện",
-    path: "Đổi đường ngắn, đường đủ",
-    progress: (done, all) => `Đã trả lời ${done}/${all} câu. Đã lưu trên máy này.`,
-    confirm: (name) => `Xóa câu chuyện “${name}” cùng ảnh của nó khỏi máy này? Không lấy lại được.`,
-    refused: "Không mở tệp này. Câu chuyện trên máy vẫn còn nguyên.",
-    read: "Đã mở tệp thành một câu chuyện mới trên máy này.",
-    unreadable: "Câu chuyện này không mở được:",
-    elsewhere: "Câu chuyện này vừa được sửa ở một thẻ khác. Trang đã lấy bản mới nhất, chữ bạn vừa gõ vẫn còn.",
-    gone: "Câu chuyện này vừa bị xóa ở một thẻ khác. Bản bạn đang sửa vẫn được giữ.",
-    raw: "cau-chuyen-cu.json",
-    leaflet: "Tờ rơi",
-    failed: "Chưa làm được tệp này. Bạn thử lại, hoặc bỏ bớt ảnh rồi thử lại.",
-    check: "Phần soát",
-  };
+  const TEXT = ocop.text["product-story"];
 
   class ProductStory extends ocop.KeptForm {
     paper = "paper";
@@ -144,7 +130,7 @@
       this.countSteps(stepsOf(this.own.path), of);
       this.named.textContent = nameOf(this.own.story);
       this.bar.value = all ? done / all : 0;
-      const words = TEXT.progress(done, all);
+      const words = TEXT.progress({ done, all });
       if (this.status.textContent !== words) this.status.textContent = words;
       if (this.place.step === "edit") ocop.storyRemarks(this.beside, readStory(this.own.story), ocop.storyDrafts.sizeOf(this.place.length).length, () => this.others());
     }

@@ -1,13 +1,7 @@
 // Between the form of a question and the responses grading.js knows. The truth lives in the HTML.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = {
-    missing: "Bạn chưa trả lời xong câu này.",
-    number: "Bạn hãy gõ một con số, ví dụ 1.250.000 hoặc 1,5.",
-    up: "Đưa lên: ",
-    down: "Đưa xuống: ",
-    place: (item, at, of) => `“${item}”: vị trí ${at}/${of}.`,
-  };
+  const TEXT = ocop.text["quiz-form"];
 
   const text = (node) => node?.textContent.trim() ?? "";
   const all = (card, selector) => [...card.querySelectorAll(selector)];
@@ -96,7 +90,7 @@
               // The neighbour moves, so that the button under the finger keeps the focus.
               if (step[neighbour]) step[side](step[neighbour]);
               button.dispatchEvent(new Event("input", { bubbles: true }));
-              say(TEXT.place(item, steps(card).indexOf(step) + 1, steps(card).length));
+              say(TEXT.place({ item, at: steps(card).indexOf(step) + 1, of: steps(card).length }));
             };
             return button;
           };

@@ -1,9 +1,6 @@
 // <quiz-progress data-total="12">: how far the learner is in the one quiz of this page. Load it before self-check.js.
 (() => {
-  const TEXT = {
-    label: "Tiến độ làm bài",
-    done: (done, total) => `Đã làm ${done}/${total} câu`,
-  };
+  const TEXT = ocop.text["quiz-progress"];
 
   class QuizProgress extends HTMLElement {
     connectedCallback() {
@@ -24,7 +21,7 @@
     show(done, total) {
       const bar = Object.assign(document.createElement("progress"), { max: total, value: done });
       bar.setAttribute("aria-label", TEXT.label);
-      this.replaceChildren(bar, TEXT.done(done, total));
+      this.replaceChildren(bar, TEXT.done({ done, total }));
     }
   }
 

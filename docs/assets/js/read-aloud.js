@@ -2,17 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { src } = document.currentScript; // none in the single file, which carries the style
-  const TEXT = {
-    player: "Nghe bài",
-    play: "Đọc tiếp",
-    pause: "Tạm dừng",
-    back: "Đoạn trước",
-    next: "Đoạn sau",
-    rate: "Tốc độ đọc",
-    close: "Đóng phần nghe",
-    end: "Đã đọc hết bài.",
-    failed: "Máy không đọc được. Bạn thử bấm Đọc tiếp, hoặc xem máy đã cài giọng tiếng Việt chưa.",
-  };
+  const TEXT = ocop.text["read-aloud"];
   const RATES = [0.75, 1, 1.25, 1.5];
   const READ = "h1, h2, h3, h4, p, li, tr, dt, dd, figcaption";
   // What is not the lesson's text. Answers stand in the quiz; what is folded cannot be followed with the eyes.

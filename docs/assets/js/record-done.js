@@ -2,20 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make } = ocop.pageView;
-  const TEXT = {
-    title: "Đã học tới đâu",
-    all: (done, of) => `Bạn đã làm xong câu hỏi của ${done}/${of} bài.`,
-    answers: (right, done) => `Trong ${done} câu đã làm ở các bài, đúng ${right} câu.`,
-    next: "Học tiếp: ",
-    none: "Trên máy này chưa có bài nào được mở. Bạn học bài nào, trang này ghi lại bài đó.",
-    module: (number, title, done, of) => `${number}. ${title}: xong ${done}/${of} bài`,
-    tests: "Kiểm tra nhiều chuyên đề",
-    new: "chưa mở",
-    opened: (done, total) => (done ? `đã làm ${done}/${total} câu` : "đã mở, chưa làm câu nào"),
-    done: (right, total) => `đã làm xong, đúng ${right}/${total} câu`,
-    earlier: (done, total) => `đã làm xong, đang làm lại ${done}/${total} câu`,
-    bar: "Số bài đã làm xong câu hỏi",
-  };
+  const TEXT = ocop.text["record-done"];
 
   const count = (value) => (Number.isInteger(value) && value >= 0 && value < 1000 ? value : 0);
 
@@ -54,11 +41,11 @@
   /** @type {(one: Done) => string} */
   const said = ({ opened, completed, done, right, total }) => {
     if (!opened) return TEXT.new;
-    if (completed) return done === total ? TEXT.done(right, total) : TEXT.earlier(done, total);
-    return TEXT.opened(done, total);
+    if (completed) return done === total ? TEXT.done({ right, total }) : TEXT.earlier({ done, total });
+    return done ? TEXT.begun({ done, total }) : TEXT.opened;
   };
 
-  const link = ({ href, title }) => make("a", { href }, title);
+  const link = ({ href, title }) => make("a", { href, lang: "vi" }, title);
   const list = (entries) =>
     make("ul", { className: "rc-list" },
       ...entries.map((one) => make("li", { className: one.completed ? "rc-done" : "" }, link(one), make("small", {}, said(one)))));
@@ -69,13 +56,13 @@
     const { modules, tests, completed, of, done, right, next, any } = found;
     return make("section", { className: "sa-screen", "aria-labelledby": "rc-hoc" },
       make("h2", { id: "rc-hoc", tabIndex: -1 }, TEXT.title),
-      make("p", { className: "rc-sum" }, any ? TEXT.all(completed, of) : TEXT.none),
+      make("p", { className: "rc-sum" }, any ? TEXT.all({ done: completed, of }) : TEXT.none),
       make("progress", { className: "ds-bar", max: of, value: completed, "aria-label": TEXT.bar }),
-      done > 0 && make("p", {}, TEXT.answers(right, done)),
+      done > 0 && make("p", {}, TEXT.answers({ right, done })),
       next && make("p", {}, TEXT.next, link(next)),
       ...modules.map((module, at) =>
         make("details", { className: "sa-help", open: any && module.lessons.includes(next) },
-          make("summary", {}, TEXT.module(at + 1, module.title, module.completed, module.lessons.length)),
+          make("summary", {}, TEXT.module({ number: at + 1, title: module.title, done: module.completed, of: module.lessons.length })),
           list([...module.lessons, ...module.tests]))),
       tests.length > 0 && make("details", { className: "sa-help" }, make("summary", {}, TEXT.tests), list(tests)));
   };

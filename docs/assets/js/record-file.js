@@ -6,14 +6,7 @@
   const LIMIT = { file: 16_000_000, entries: 5000, id: 200, value: 400_000 }; // a device keeps 5 million letters
   const OWN = ["ocop.progress", "ocop.reading"];
   const OTHERS = ["ocop.assessment", "ocop.dossier", "ocop.plan", "ocop.story", "ocop.story-photos", "ocop.calendar"];
-  const TEXT = {
-    tooBig: "Tệp quá lớn, không phải tệp của trang này.",
-    notJson: "Không đọc được. Nếu bạn dán chữ, có thể chữ bị cắt mất phần cuối: hãy chép lại cả đoạn, hoặc dùng tệp.",
-    format: "Đây không phải tệp việc học của trang này.",
-    version: "Tệp do bản mới hơn của trang này làm ra. Bạn mở trang mới nhất rồi thử lại.",
-    damaged: "Tệp bị hỏng, không đọc được phần bên trong.",
-    full: "Máy này hết chỗ nên chưa giữ được hết phần trong tệp. Bạn xóa bớt ở mục dưới rồi mở tệp lần nữa.",
-  };
+  const TEXT = ocop.text["record-file"];
 
   const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 

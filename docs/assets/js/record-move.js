@@ -2,26 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make, button, upload } = ocop.pageView;
-  const TEXT = {
-    title: "Chuyển sang máy khác",
-    how: "Ở máy cũ, lưu việc học thành tệp rồi gửi sang máy mới qua Zalo, Bluetooth hay USB. Ở máy mới, mở trang này và chọn tệp đó. Máy mới đang có gì thì vẫn giữ.",
-    others: (names) => `Kèm bài ở các công cụ khác: ${names.join(", ")}`,
-    private: "Hồ sơ, kế hoạch có tên và số liệu của bạn: chỉ gửi cho máy của mình.",
-    save: "Lưu thành tệp",
-    asText: "Chép thành chữ",
-    text: "Chữ để chép sang máy mới (không kèm từng câu trả lời)",
-    copy: "Sao chép",
-    copied: "Đã chép. Bạn dán vào tin nhắn, ghi chú hay thư, rồi dán lại ở máy mới.",
-    byHand: "Bạn giữ tay vào ô chữ, chọn tất cả rồi chép.",
-    open: "Mở tệp từ máy cũ",
-    paste: "Dán chữ từ máy cũ",
-    pasteHere: "Dán vào đây",
-    take: "Lấy vào máy này",
-    taken: (taken, kept) => `Đã lấy ${taken} mục vào máy này.${kept ? ` ${kept} mục ở máy này mới hơn nên giữ nguyên.` : ""}`,
-    nothing: "Trong đó không có gì mới so với máy này.",
-    refused: (fault) => `${fault} Việc học trên máy này vẫn còn nguyên.`,
-    file: (day) => `viec-hoc-ocop-${day}.json`,
-  };
+  const TEXT = ocop.text["record-move"];
 
   const today = () => {
     const day = new Date();
@@ -30,7 +11,7 @@
 
   /** Hand over what is learned as a file, with what these stores of the tools hold. @param {string[]} keys */
   ocop.recordSave = (keys) =>
-    ocop.download(new Blob([ocop.recordFile.write(keys, today())], { type: "application/json" }), TEXT.file(today()));
+    ocop.download(new Blob([ocop.recordFile.write(keys, today())], { type: "application/json" }), TEXT.file({ day: today() }));
 
   /** @type {(changed: () => void) => HTMLElement} */
   ocop.recordMove = (changed) => {
@@ -41,7 +22,7 @@
     const chosen = () => (all.checked ? others : []);
 
     const tell = ({ taken, kept, fault }) => {
-      said.textContent = fault ? TEXT.refused(fault) : taken ? TEXT.taken(taken, kept) : TEXT.nothing;
+      said.textContent = fault ? TEXT.refused({ fault }) : taken ? [TEXT.taken({ count: taken }), kept && TEXT.newer({ count: kept })].filter(Boolean).join(" ") : TEXT.nothing;
       if (taken) changed();
     };
     const area = (label, props) => {
@@ -65,7 +46,7 @@
     return make("section", { className: "sa-screen", "aria-labelledby": "rc-chuyen" },
       make("h2", { id: "rc-chuyen", tabIndex: -1 }, TEXT.title),
       make("p", {}, TEXT.how),
-      others.length > 0 && make("label", { className: "sa-option" }, all, make("span", {}, TEXT.others(others.map(ocop.keptName)), make("small", {}, TEXT.private))),
+      others.length > 0 && make("label", { className: "sa-option" }, all, make("span", {}, TEXT.others({ names: others.map(ocop.keptName).join(", ") }), make("small", {}, TEXT.private))),
       make("div", { className: "sa-row" },
         button(TEXT.save, () => ocop.recordSave(chosen())),
         button(TEXT.asText, () => {

@@ -3,26 +3,7 @@
   const ocop = (globalThis.ocop ??= {});
   const { make, button } = ocop.pageView;
   const LONGEST = 60;
-  const TEXT = {
-    title: "In giấy ghi nhận tự học",
-    none: "Khi bạn làm xong câu hỏi của ít nhất một bài, trang sẽ ghi được giấy.",
-    name: "Họ và tên trên giấy",
-    hint: "Bạn tự gõ tên. Tên chỉ nằm trên máy này.",
-    show: "Xem giấy",
-    print: "In giấy",
-    noPrint: "Bấm In mà không thấy gì? Trình duyệt trong Zalo, Facebook hay không in được: bạn mở trang bằng Chrome, hoặc chụp màn hình.",
-    nameless: "Bạn gõ họ tên trước đã.",
-    paper: "GIẤY GHI NHẬN TỰ HỌC",
-    course: "Khóa học trên mạng “Học OCOP” về Chương trình Mỗi xã một sản phẩm",
-    learner: (name) => `Người học (tự ghi): ${name}`,
-    did: (done, of) => `Đã làm xong câu hỏi tự kiểm tra của ${done}/${of} bài trên máy của mình:`,
-    head: ["Chuyên đề", "Bài đã xong", "Câu đúng"],
-    tests: "Bài kiểm tra đã làm xong:",
-    testHead: ["Bài kiểm tra", "Câu đúng"],
-    score: (right, total) => `${right}/${total}`,
-    day: (day) => `Ngày ghi: ${day.getDate()}/${day.getMonth() + 1}/${day.getFullYear()}`,
-    not: "Giấy này do máy của người học tự ghi, không có người coi thi và không có ai xác nhận. Giấy không phải văn bằng, chứng chỉ, không dùng trong hồ sơ OCOP và không thay cho giấy chứng nhận của cơ quan nhà nước.",
-  };
+  const TEXT = ocop.text["record-paper"];
 
   const text = (role, words) => ({ kind: "Text", role, text: words });
   const grid = (head, widths, rows) => ({
@@ -39,12 +20,12 @@
       blocks: [
         text("title", TEXT.paper),
         text("subtitle", TEXT.course),
-        text("strong", TEXT.learner(name)),
-        text("plain", TEXT.did(found.completed, found.of)),
+        text("strong", TEXT.learner({ name })),
+        text("plain", TEXT.did({ done: found.completed, of: found.of })),
         grid(TEXT.head, [60, 20, 20], modules.map(({ title, lessons, completed }) =>
-          [title, TEXT.score(completed, lessons.length), TEXT.score(sum(lessons, "right"), sum(lessons, "done"))])),
-        ...(tests.length ? [text("plain", TEXT.tests), grid(TEXT.testHead, [80, 20], tests.map((one) => [one.title, TEXT.score(one.right, one.total)]))] : []),
-        text("plain", TEXT.day(day)),
+          [title, `${completed}/${lessons.length}`, `${sum(lessons, "right")}/${sum(lessons, "done")}`])),
+        ...(tests.length ? [text("plain", TEXT.tests), grid(TEXT.testHead, [80, 20], tests.map((one) => [one.title, `${one.right}/${one.total}`]))] : []),
+        text("plain", TEXT.day({ day: `${day.getDate()}/${day.getMonth() + 1}/${day.getFullYear()}` })),
         text("mark", TEXT.not),
       ],
     };

@@ -2,28 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make, button } = ocop.pageView;
-  const TEXT = {
-    title: "Ôn câu sai",
-    empty: "Chưa có câu nào phải ôn. Câu nào bạn trả lời sai sẽ vào đây.",
-    due: (count) => `Hôm nay có ${count} câu đến hẹn ôn.`,
-    none: "Hôm nay không có câu nào đến hẹn.",
-    next: (count, day) => `Lần tới: ${day}, ${count} câu.`,
-    boxes: (counts) => `Đang ôn: ${counts.map((count, at) => (count ? `hộp ${at + 1} có ${count} câu` : "")).filter(Boolean).join(", ")}.`,
-    known: (count) => `Đã thuộc: ${count} câu.`,
-    start: (count) => `Ôn ${count} câu`,
-    early: (count) => `Ôn trước hẹn ${count} câu`,
-    earlyHint: "Ôn trước hẹn để xem lại: đúng thì câu ở nguyên hộp, sai thì về hộp 1.",
-    place: (at, of) => `Câu ${at}/${of}`,
-    from: "Xem lại: ",
-    goOn: "Câu tiếp",
-    stop: "Nghỉ, ôn tiếp sau",
-    finish: "Xong",
-    up: (box, rest) => `Câu này vào hộp ${box}, ${rest} ngày nữa hỏi lại.`,
-    same: (box, rest) => `Câu này ở nguyên hộp ${box}, ${rest} ngày nữa hỏi lại.`,
-    down: "Câu này về hộp 1, ngày mai hỏi lại.",
-    learned: "Bạn đã thuộc câu này.",
-    over: (right, of) => `Xong lượt này: đúng ${right}/${of} câu.`,
-  };
+  const TEXT = ocop.text["record-repeat"];
 
   /** @type {(days: number, now: number) => string} "27/11" */
   const dayWords = (days, now) => {
@@ -54,13 +33,13 @@
       const parts = [
         make("h2", { id: "rc-on", tabIndex: -1 }, TEXT.title),
         make("p", { role: "status" }, said),
-        make("p", {}, due.length ? TEXT.due(due.length) : later.length ? TEXT.none : TEXT.empty),
-        !due.length && later.length > 0 && make("p", {}, TEXT.next(soon.length, dayWords(later[0].wait, now))),
-        due.length + later.length > 0 && make("p", {}, TEXT.boxes(counts)),
-        known > 0 && make("p", {}, TEXT.known(known)),
-        due.length > 0 && make("div", { className: "sa-row" }, button(TEXT.start(some(due).length), () => this.begin(some(due)), "sa-button--main")),
+        make("p", {}, due.length ? TEXT.due({ count: due.length }) : later.length ? TEXT.none : TEXT.empty),
+        !due.length && later.length > 0 && make("p", {}, TEXT.next({ count: soon.length, day: dayWords(later[0].wait, now) })),
+        due.length + later.length > 0 && make("p", {}, TEXT.boxes({ boxes: counts.map((count, at) => count && TEXT.box({ number: at + 1, count })).filter(Boolean).join(", ") })),
+        known > 0 && make("p", {}, TEXT.known({ count: known })),
+        due.length > 0 && make("div", { className: "sa-row" }, button(TEXT.start({ count: some(due).length }), () => this.begin(some(due)), "sa-button--main")),
         !due.length && later.length > 0 && make("p", { className: "sa-hint" }, TEXT.earlyHint),
-        !due.length && later.length > 0 && make("div", { className: "sa-row" }, button(TEXT.early(some(later).length), () => this.begin(some(later)))),
+        !due.length && later.length > 0 && make("div", { className: "sa-row" }, button(TEXT.early({ count: some(later).length }), () => this.begin(some(later)))),
       ];
       this.node.replaceChildren(...parts.filter(Boolean));
     }
@@ -77,7 +56,7 @@
       const host = make("div", { className: "self-check-wrap" });
       host.innerHTML = html; // made and escaped by course/pages/record_script.py
       const question = host.firstElementChild;
-      question.querySelector(".sc-no").textContent = TEXT.place(at + 1, cards.length);
+      question.querySelector(".sc-no").textContent = TEXT.place({ at: at + 1, of: cards.length });
       if (story) {
         const told = make("div", { className: "sc-story rc-story" });
         told.innerHTML = story;
@@ -99,7 +78,7 @@
       ocop.progress.set(ocop.recordBoxes.draftOf(card.id), null);
       this.sitting.right += Number(asked.right);
       const { box, rest } = ocop.recordBoxes.answered(card, asked.right, Date.now());
-      const words = !asked.right ? TEXT.down : rest === null ? TEXT.learned : card.wait > 0 ? TEXT.same(box, rest) : TEXT.up(box, rest);
+      const words = !asked.right ? TEXT.down : rest === null ? TEXT.learned : card.wait > 0 ? TEXT.same({ box, rest }) : TEXT.up({ box, rest });
       asked.verdict.append(make("p", {}, words), ...(from ? [make("p", {}, TEXT.from, make("a", { href: from.href }, from.title))] : []));
       const last = at + 1 === cards.length;
       foot.prepend(button(last ? TEXT.finish : TEXT.goOn, () => (last ? this.end() : this.goOn()), "sa-button--main"));
@@ -116,7 +95,7 @@
       const over = at + 1 === cards.length;
       this.sitting = null;
       this.node.dispatchEvent(new CustomEvent("ocop:progress", { bubbles: true, detail: {} })); // the page draws itself anew
-      this.draw(over ? TEXT.over(right, cards.length) : "");
+      this.draw(over ? TEXT.over({ right, of: cards.length }) : "");
       this.node.querySelector("h2").focus();
     }
   };

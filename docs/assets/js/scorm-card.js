@@ -1,12 +1,7 @@
 // One question of <scorm-quiz>: takes an answer, keeps quiet until handing in, then says what was right.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = {
-    right: "✓ Đúng rồi.",
-    wrong: "✗ Chưa đúng.",
-    open: "✗ Bạn chưa trả lời câu này.",
-    partly: (good, total) => `Bạn làm đúng ${good}/${total} ý.`,
-  };
+  const TEXT = ocop.text["scorm-card"];
 
   const paragraph = (words, name = "p") => Object.assign(document.createElement(name), { textContent: words });
 
@@ -27,7 +22,7 @@
     }
 
     get name() {
-      return this.fieldset.querySelector(".sc-no").textContent.replace("Câu ", "");
+      return this.fieldset.querySelector(".sc-no").textContent.replace(/^\D+/, "");
     }
 
     get waiting() {
@@ -48,7 +43,7 @@
     judge() {
       const grade = this.waiting ? null : this.form.grade();
       const words = [...(grade?.feedback ?? []), this.fieldset.querySelector(".sc-why").textContent];
-      if (grade?.good && !grade.right) words.unshift(TEXT.partly(grade.good, grade.total));
+      if (grade?.good && !grade.right) words.unshift(TEXT.partly({ good: grade.good, total: grade.total }));
       const verdict = grade ? (grade.right ? TEXT.right : TEXT.wrong) : TEXT.open;
       this.verdict.replaceChildren(paragraph(verdict, "strong"), ...words.map((one) => paragraph(one)));
       this.verdict.dataset.right = !!grade?.right;

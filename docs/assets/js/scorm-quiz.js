@@ -2,18 +2,7 @@
 // there is none, keeps the work on this device. What was right shows after handing in.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = {
-    alone: "Trang này không tìm thấy hệ thống học tập. Bạn vẫn làm bài được; kết quả chỉ lưu trên máy này.",
-    missing: (names) =>
-      `Còn ${names.length} câu chưa trả lời (câu ${names.join(", ")}). Bấm “Nộp bài” lần nữa nếu muốn nộp luôn.`,
-    done: (done, total) => `Đã trả lời ${done}/${total} câu.`,
-    result: (score, right, total) => `Bạn được ${score}/100 điểm, đúng ${right}/${total} câu.`,
-    passed: "Đạt.",
-    failed: (pass) => `Chưa đạt (cần ${pass} điểm).`,
-    crowded: "Câu trả lời gõ tay dài quá, hệ thống không giữ hết được. Bạn hãy nộp bài trước khi đóng trang.",
-    submit: "Nộp bài",
-    again: "Làm lại",
-  };
+  const TEXT = ocop.text["scorm-quiz"];
   const PAUSE = 2000; // milliseconds between an answer and its sending
 
   /** @type {(name: string, className: string, words?: string) => any} */
@@ -99,7 +88,7 @@
     count() {
       const total = this.cards.length;
       const done = this.cards.filter((card) => !card.waiting).length;
-      this.status.textContent = TEXT.done(done, total);
+      this.status.textContent = TEXT.done({ done, total });
       const detail = { quiz: this.dataset.quiz, done, total };
       this.dispatchEvent(new CustomEvent("ocop:progress", { bubbles: true, detail }));
     }
@@ -116,7 +105,7 @@
     handIn() {
       const waiting = this.cards.filter((card) => card.waiting);
       if (waiting.length && !this.warned) {
-        this.notice.textContent = TEXT.missing(waiting.map((card) => card.name));
+        this.notice.textContent = TEXT.missing({ count: waiting.length, names: waiting.map((card) => card.name).join(", ") });
         this.warned = true;
         return;
       }
@@ -133,8 +122,8 @@
       const sum = grades.reduce((all, grade) => all + Math.round((grade?.fraction ?? 0) * 1e4), 0);
       this.score = Math.round(sum / grades.length) / 100;
       const right = grades.filter((grade) => grade?.right).length;
-      const words = [TEXT.result(String(this.score).replace(".", ","), right, grades.length)];
-      if (this.pass) words.push(this.score >= this.pass ? TEXT.passed : TEXT.failed(this.pass));
+      const words = [TEXT.result({ score: String(this.score).replace(".", TEXT.decimal), right, total: grades.length })];
+      if (this.pass) words.push(this.score >= this.pass ? TEXT.passed : TEXT.failed({ pass: this.pass }));
       this.result.textContent = words.join(" ");
       this.notice.textContent = "";
       this.settle(true);

@@ -1,23 +1,7 @@
 // <self-assessment>: a producer scores a product against its set. Everything stays on the device, saved as it is typed.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = {
-    modes: { one: "Từng mục", all: "Cả phiếu", result: "Kết quả" },
-    products: "← Các sản phẩm",
-    name: "Tên sản phẩm",
-    set: (number, name) => `Bộ ${number}: ${name}`,
-    place: (at, of) => `${at}/${of}`,
-    back: "← Trước",
-    next: "Tiếp →",
-    finish: "Xem kết quả",
-    sheet: "Chấm điểm",
-    done: (done, all) => `đã chấm ${done}/${all} tiêu chí`,
-    unnamed: (number) => `Sản phẩm bộ ${number}`,
-    confirm: (name) => `Xóa bài chấm “${name}” khỏi máy này? Không lấy lại được.`,
-    refused: "Không nhập tệp này. Bài trên máy vẫn còn nguyên.",
-    read: "Đã nhập tệp thành một sản phẩm mới.",
-    unreadable: "Bài chấm này không mở được:",
-  };
+  const TEXT = ocop.text["self-assessment"];
 
   class SelfAssessment extends HTMLElement {
     connectedCallback() {
@@ -66,18 +50,18 @@
     start() {
       const products = this.shelf.ids.map((id) => {
         const { assessed, faults, kept } = this.shelf.get(id);
-        const name = String(assessed?.name || kept?.name || TEXT.unnamed(kept?.set)).slice(0, 120);
+        const name = String(assessed?.name || kept?.name || TEXT.unnamed({ number: kept?.set })).slice(0, 120);
         if (!assessed) return { id, title: name, about: "", faults };
         const { lines, name: set } = ocop.criteria.sets[assessed.set];
-        const done = TEXT.done(Object.keys(assessed.answers).length, lines.length);
-        return { id, title: name, about: `${TEXT.set(assessed.set, set)} · ${done}`, faults };
+        const done = TEXT.done({ done: Object.keys(assessed.answers).length, all: lines.length });
+        return { id, title: name, about: `${TEXT.set({ number: assessed.set, name: set })} · ${done}`, faults };
       });
       const open = (id) => this.go({ id, mode: "one", at: 0 });
       return this.view.start({
         products, open,
-        add: (set, name) => open(this.shelf.add(ocop.newAssessment(set, name || TEXT.unnamed(set)))),
+        add: (set, name) => open(this.shelf.add(ocop.newAssessment(set, name || TEXT.unnamed({ number: set })))),
         remove: (id, name) => {
-          if (!confirm(TEXT.confirm(name))) return;
+          if (!confirm(TEXT.confirm({ name }))) return;
           this.shelf.remove(id);
           this.go({ id: null });
         },
@@ -107,7 +91,7 @@
       return [
         make("div", { className: "sa-row sa-screen" }, button(TEXT.products, () => this.go({ id: null }), "sa-button--quiet")),
         make("label", { className: "sa-field" }, TEXT.name, name),
-        make("p", { className: "sa-hint" }, TEXT.set(set.no, set.name)),
+        make("p", { className: "sa-hint" }, TEXT.set({ number: set.no, name: set.name })),
         make("div", { className: "sa-row sa-tabs sa-screen", role: "group", "aria-label": TEXT.sheet }, ...tabs),
         ...(mode === "result" ? this.result() : this.cards(mode)),
       ];
@@ -127,7 +111,7 @@
       back.disabled = at === 0;
       const last = at === makers.length - 1;
       const next = button(last ? TEXT.finish : TEXT.next, () => this.go(last ? { mode: "result" } : { at: at + 1 }), "sa-button--main");
-      const place = make("span", { className: "sa-place" }, TEXT.place(at + 1, makers.length));
+      const place = make("span", { className: "sa-place" }, `${at + 1}/${makers.length}`);
       this.walk.append(back, place, next); // always under the thumb
       return [makers[at]()];
     }

@@ -1,26 +1,19 @@
 // <self-check data-quiz="m1-l1">: questions that answer back. Without this file: a form with its answers folded away.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = {
-    check: "Kiểm tra",
-    right: "✓ Đúng rồi.",
-    wrong: "✗ Chưa đúng.",
-    partly: (good, total) => `Bạn làm đúng ${good}/${total} ý.`,
-    score: (done, total, right) => `Đã làm ${done}/${total} câu, đúng ${right} câu.`,
-    retry: "Làm lại câu sai",
-    again: "Làm lại từ đầu",
-  };
+  const TEXT = ocop.text["self-check"];
+  const { lang } = document.documentElement; // what this says is interface, the question around it content
 
   /** @type {(name: string, className: string, words?: string) => any} */
   const make = (name, className, textContent = "") =>
     Object.assign(document.createElement(name), { className, textContent });
 
   /** @type {(words: string, click: () => void) => HTMLButtonElement} */
-  const button = (words, onclick) => Object.assign(make("button", "sc-button", words), { type: "button", onclick });
+  const button = (words, onclick) => Object.assign(make("button", "sc-button", words), { type: "button", lang, onclick });
 
   /** A line that screen readers speak when it changes. */
   function live(className) {
-    const line = make("p", className);
+    const line = Object.assign(make("p", className), { lang });
     line.setAttribute("role", "status");
     return line;
   }
@@ -78,9 +71,9 @@
     judge() {
       const { right, feedback, good, total } = this.form.grade();
       const why = this.fieldset.querySelector(".sc-why").textContent;
-      const words = [...(good && !right ? [TEXT.partly(good, total)] : []), ...feedback, why];
+      const words = [...(good && !right ? [TEXT.partly({ good, total })] : []), ...feedback, why];
       this.verdict.replaceChildren(
-        make("strong", "", right ? TEXT.right : TEXT.wrong),
+        Object.assign(make("strong", "", right ? TEXT.right : TEXT.wrong), { lang }),
         ...words.map((one) => make("p", "", one)),
       );
       this.settle(right);
@@ -134,7 +127,7 @@
       const right = this.cards.filter((card) => card.right).length;
       // Completed stays completed: trying again takes no progress away.
       const completed = done === total || !!ocop.progress.get(this.place)?.completed;
-      this.score.textContent = TEXT.score(done, total, right);
+      this.score.textContent = TEXT.score({ done, total, right });
       this.retry.hidden = done === right;
       this.again.hidden = done < total;
       const detail = { quiz: this.dataset.quiz, done, right, total, completed };

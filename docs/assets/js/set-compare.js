@@ -3,22 +3,7 @@
 (() => {
   if (customElements.get("set-compare")) return;
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = {
-    first: "Bộ thứ nhất",
-    second: "Bộ thứ hai",
-    only: "Chỉ hiện dòng khác nhau",
-    code: "Tiêu chí",
-    section: (code, title) => `Phần ${code}: ${title}`,
-    set: (no) => `Bộ ${no}`,
-    choice: (no, name) => `${no}. ${name}`,
-    max: (points) => `${points} điểm`,
-    floor: (stars, points) => `${stars} sao: từ ${points} điểm`,
-    missing: "Không có",
-    differs: { lines: "Khác tiêu chí", max: "Khác điểm", floors: "Khác mức tối thiểu", texts: "Khác lời các mức" },
-    summary: (differing, all) => `${differing}/${all} dòng khác nhau.`,
-    same: "Bạn đang chọn cùng một bộ. Chọn hai bộ khác nhau để so.",
-    failed: "Không mở được dữ liệu của các bộ. Bạn xem bảng dưới đây.",
-  };
+  const TEXT = ocop.text["set-compare"];
   /** @typedef {{points: number, text: string, stars: number}} Option */
   /** @typedef {{code: string, section: string, title: string, use: string, options: Option[]}} Line */
 
@@ -50,7 +35,7 @@
   const floors = (line) =>
     [3, 4, 5].flatMap((stars) => {
       const points = line.options.filter((option) => option.stars === stars).map((option) => option.points);
-      return points.length ? [TEXT.floor(stars, Math.min(...points))] : [];
+      return points.length ? [TEXT.floor({ stars, points: Math.min(...points) })] : [];
     });
 
   /** What differs, the weightiest only; "" for nothing. @param {Line} [one] @param {Line} [other] */
@@ -88,7 +73,7 @@
       const sets = Object.values(ocop.criteria.sets);
       const asked = /#bo=(\d+),(\d+)/.exec(location.hash)?.slice(1) ?? [];
       this.selects = [TEXT.first, TEXT.second].map((label, place) => {
-        const select = make("select", {}, ...sets.map(({ no, name }) => make("option", { value: no }, TEXT.choice(no, name))));
+        const select = make("select", {}, ...sets.map(({ no, name }) => make("option", { value: no }, `${no}. ${name}`)));
         select.value = ocop.criteria.sets[asked[place]] ? asked[place] : sets[Math.min(place, sets.length - 1)].no;
         select.addEventListener("change", () => this.choose());
         return make("label", {}, label, select);
@@ -121,16 +106,16 @@
         return { code, pair, differs: difference(...pair), section: (pair[0] ?? pair[1]).section };
       });
       const count = rows.filter(({ differs }) => differs).length;
-      this.status.textContent = this.chosen[0] === this.chosen[1] ? TEXT.same : TEXT.summary(count, rows.length);
+      this.status.textContent = this.chosen[0] === this.chosen[1] ? TEXT.same : TEXT.summary({ differing: count, all: rows.length });
       const shown = this.only.checked ? rows.filter(({ differs }) => differs) : rows;
       const { parts } = ocop.criteria.sets[this.chosen[0]];
       const bodies = Object.entries(parts).map(([code, title]) => {
         const inside = shown.filter(({ section }) => section === code);
-        const head = make("th", { colSpan: 3, scope: "rowgroup" }, TEXT.section(code, title));
+        const head = make("th", { colSpan: 3, scope: "rowgroup" }, TEXT.section({ code, title }));
         return inside.length ? make("tbody", {}, make("tr", {}, head), ...inside.map((row) => this.row(row))) : "";
       });
       const heads = this.chosen.map((no) => {
-        const link = make("a", { href: `${this.sheets}${no.padStart(2, "0")}.html` }, TEXT.set(no));
+        const link = make("a", { href: `${this.sheets}${no.padStart(2, "0")}.html` }, TEXT.set({ no }));
         return make("th", { scope: "col" }, link);
       });
       const head = make("thead", {}, make("tr", {}, make("th", { scope: "col" }, TEXT.code), ...heads));
@@ -144,8 +129,8 @@
       if (differs) head.append(make("span", { className: "set-compare__mark" }, TEXT.differs[differs]));
       const cells = pair.map((line) => {
         if (!line) return make("td", {}, TEXT.missing);
-        const title = shared ? [] : [make("b", {}, brief(line.title))];
-        return make("td", {}, ...[...title, TEXT.max(most(line)), ...floors(line)].map((text) => make("div", {}, text)));
+        const title = shared ? [] : [make("b", { lang: "vi" }, brief(line.title))];
+        return make("td", {}, ...[...title, TEXT.max({ points: most(line) }), ...floors(line)].map((text) => make("div", {}, text)));
       });
       return make("tr", { className: differs ? "set-compare__differs" : "" }, head, ...cells);
     }

@@ -2,7 +2,6 @@
    This runs before the other scripts, so that what waits in a template never starts. */
 (() => {
   const SEARCH = ["assets/js/fold.js", "assets/js/search-words.js", "assets/js/search-engine.js", "assets/search-index.js"];
-  const TEXT = { before: (title) => `← ${title}`, after: (title) => `${title} →` };
   const main = document.querySelector("main");
   const turn = document.querySelector(".lt-turn");
   const name = document.title;
@@ -55,7 +54,7 @@
         const one = order[at + step];
         return one ? [link(one, words(pages.get(one).dataset.title), rel)] : [];
       };
-      turn.replaceChildren(...beside(-1, TEXT.before, "prev"), ...beside(1, TEXT.after, "next"));
+      turn.replaceChildren(...beside(-1, (title) => `← ${title}`, "prev"), ...beside(1, (title) => `${title} →`, "next"));
       for (const one of document.querySelectorAll(".lt-menu a"))
         if (one.getAttribute("href") === `#/${path}`) one.setAttribute("aria-current", "page");
         else one.removeAttribute("aria-current");

@@ -5,13 +5,7 @@
   const ocop = (globalThis.ocop ??= {});
   const here = document.currentScript.src;
   const PARTS = [["fold", "fold.js"], ["SearchWords", "search-words.js"], ["SearchEngine", "search-engine.js"]];
-  const TEXT = {
-    loading: "Đang mở mục lục tìm kiếm…",
-    failed: "Chưa tải được mục lục tìm kiếm. Bạn kiểm tra mạng rồi gõ lại.",
-    none: "Không thấy trang nào. Bạn thử gõ ít chữ hơn, không dấu cũng được.",
-    found: (count) => `${count} trang phù hợp nhất`,
-    close: "Đóng tìm kiếm",
-  };
+  const TEXT = ocop.text["site-search"];
   /** @type {Promise<any> | undefined} one engine for every box of the page */
   let engine;
 
@@ -90,7 +84,7 @@
         const results = (await engine).search(this.input.value, this.isPage ? 30 : 10);
         if (query !== this.input.value.trim()) return; // a later letter has its own answer
         this.list.replaceChildren(...results.map((result) => this.item(result)));
-        this.say(results.length ? TEXT.found(results.length) : TEXT.none);
+        this.say(results.length ? TEXT.found({ count: results.length }) : TEXT.none);
       } catch (error) {
         engine = undefined; // the next letter typed tries again
         this.say(TEXT.failed);

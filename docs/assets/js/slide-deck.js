@@ -2,11 +2,7 @@
    #trinh-bay belongs to <slide-presenter>, which opens itself in the same file. */
 (() => {
   const { moveOf, swipes, placeAfter, button, tell, told } = globalThis.ocop.slides;
-  const TEXT = {
-    back: "Trang trước", next: "Trang sau", overview: "Xem tất cả các trang", full: "Toàn màn hình",
-    presenter: "Mở cửa sổ của giảng viên", print: "In hoặc lưu thành PDF", bar: "Điều khiển",
-    blocked: "Trình duyệt chặn cửa sổ mới. Hãy cho phép cửa sổ bật lên, rồi bấm lại.",
-  };
+  const TEXT = ocop.text["slide-deck"];
   const PRESENTER = "#trinh-bay";
   const WIDTH = 1280, HEIGHT = 720, SMALL = 0.2;
 
@@ -49,8 +45,8 @@
       this.place.setAttribute("aria-live", "polite");
       bar.append(
         button("◀", TEXT.back, () => this.move("back")), this.place, button("▶", TEXT.next, () => this.move("next")),
-        button("Tất cả", TEXT.overview, () => this.move("overview")), button("Phóng to", TEXT.full, () => this.move("full")),
-        button("Giảng viên", TEXT.presenter, () => this.move("presenter")), button("In", TEXT.print, () => print()),
+        button(TEXT.all, TEXT.overview, () => this.move("overview")), button(TEXT.wide, TEXT.full, () => this.move("full")),
+        button(TEXT.trainer, TEXT.presenter, () => this.move("presenter")), button(TEXT.onPaper, TEXT.print, () => print()),
       );
       return bar;
     }

@@ -2,12 +2,7 @@
    and the clock, and goes where the deck's window goes. It works alone too, when that window is closed. */
 (() => {
   const { moveOf, swipes, placeAfter, button, tell, told } = globalThis.ocop.slides;
-  const TEXT = {
-    now: (at, count) => `Đang chiếu: trang ${at}/${count}`, next: "Trang sau", end: "Hết trang chiếu",
-    none: "Trang này không có ghi chú.", back: "Trang trước", forward: "Trang sau", clock: "Giờ hiện tại",
-    passed: "Thời gian đã trôi qua", reset: "Đếm lại từ 0", bar: "Điều khiển", notes: "Ghi chú cho giảng viên",
-    title: "Cửa sổ giảng viên",
-  };
+  const TEXT = ocop.text["slide-presenter"];
   const PRESENTER = "#trinh-bay";
   const WIDTH = 1280;
 
@@ -62,7 +57,7 @@
       this.passed.title = TEXT.passed;
       const bar = make("nav", "deck-bar",
         button("◀", TEXT.back, () => this.go("back")), button("▶", TEXT.forward, () => this.go("next")), this.time,
-        this.passed, button("Đếm lại", TEXT.reset, () => this.restart()));
+        this.passed, button(TEXT.again, TEXT.reset, () => this.restart()));
       bar.setAttribute("aria-label", TEXT.bar);
       this.append(make("main", "presenter",
         make("div", "presenter__now", this.head, this.now),
@@ -92,7 +87,7 @@
     show(at) {
       this.at = at;
       const [now, next] = [this.slides[at], this.slides[at + 1]];
-      this.head.textContent = TEXT.now(at + 1, this.slides.length);
+      this.head.textContent = TEXT.now({ at: at + 1, count: this.slides.length });
       this.now.replaceChildren(this.copy(now));
       this.after.replaceChildren(next ? this.copy(next) : make("p", "presenter__end", TEXT.end));
       const notes = [...now.querySelector(".notes").cloneNode(true).children];

@@ -2,17 +2,14 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const VERSION = 1;
-  const TEXT = {
-    unsaved: "Máy không lưu được bài làm (đầy bộ nhớ hoặc bị chặn). Bài làm sẽ mất khi đóng trang.",
-    damaged: "Bài làm đã lưu bị hỏng nên không đọc lại được.",
-    close: "Đóng",
-  };
+  const TEXT = ocop.text["store"];
+
+  const told = new Set();
 
   /** @param {"unsaved" | "damaged"} reason */
   function tell(reason) {
-    const words = TEXT[reason];
-    TEXT[reason] = "";
-    if (!words) return;
+    if (told.has(reason)) return;
+    told.add(reason);
     const notice = document.createElement("div");
     notice.className = "ocop-notice";
     const close = document.createElement("button");
@@ -22,7 +19,7 @@
     text.setAttribute("aria-live", "polite");
     notice.append(text, close);
     document.body.append(notice);
-    setTimeout(() => text.append(words), 100); // a live region speaks of changes only
+    setTimeout(() => text.append(TEXT[reason]), 100); // a live region speaks of changes only
   }
 
   /**

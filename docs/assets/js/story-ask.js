@@ -1,19 +1,11 @@
 // One question of the interview to a card, and the card of short facts.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const { make } = ocop.pageView;
+  const { make, content } = ocop.pageView;
   const { notes, example, asked, choice } = ocop.fieldView;
-  const TEXT = {
-    why: "Vì sao hỏi:",
-    example: "Xem một câu trả lời mẫu",
-    invented: "Câu mẫu là ví dụ minh họa. Bạn kể chuyện thật của mình.",
-    answer: "Câu trả lời",
-    feeds: "Giúp tiêu chí:",
-    words: (count) => (count ? `${count} chữ` : ""),
-    jump: (done, all) => `Các câu của phần này (đã trả lời ${done}/${all})`,
-    done: "đã trả lời",
-  };
+  const TEXT = ocop.text["story-ask"];
   const count = (text) => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  const tally = (text) => (count(text) ? TEXT.words({ count: count(text) }) : "");
 
   /**
    * A question with its answer box.
@@ -21,11 +13,11 @@
    */
   function card(question, step, { story, write, go }) {
     const { id, ask, why, example: sample, feeds } = question;
-    const told = make("small", { className: "st-count" }, TEXT.words(count(story.answers[id] ?? "")));
+    const told = make("small", { className: "st-count" }, tally(story.answers[id] ?? ""));
     const box = make("textarea", {
       id: `st-${id}`, rows: 7, value: story.answers[id] ?? "", "aria-labelledby": "st-question", "aria-describedby": "st-why",
       oninput: ({ target: { value } }) => {
-        told.textContent = TEXT.words(count(value));
+        told.textContent = tally(value);
         write((one) => ({ ...one, answers: { ...one.answers, [id]: value } }));
       },
     });
@@ -35,14 +27,14 @@
         answered(story, one) && make("b", { className: "st-done" }, "✓ ", make("span", { className: "st-unseen" }, TEXT.done)), ` ${one.ask}`)));
     return [
       make("div", { className: "st-card" },
-        make("h2", { tabIndex: -1, id: "st-question" }, ask),
-        make("p", { id: "st-why", className: "st-why" }, make("b", {}, TEXT.why), ` ${why}`),
+        make("h2", { tabIndex: -1, id: "st-question", lang: "vi" }, ask),
+        make("p", { id: "st-why", className: "st-why" }, make("b", {}, TEXT.why), " ", content(why)),
         make("div", { className: "sa-field st-answer" }, make("span", { className: "st-unseen" }, TEXT.answer), box, told),
         ...ocop.dictation(box),
-        make("details", { className: "sa-help" }, make("summary", {}, TEXT.example), make("blockquote", {}, make("p", {}, sample)), make("p", { className: "sa-hint" }, TEXT.invented)),
+        make("details", { className: "sa-help" }, make("summary", {}, TEXT.example), make("blockquote", { lang: "vi" }, make("p", {}, sample)), make("p", { className: "sa-hint" }, TEXT.invented)),
         make("p", { className: "sa-hint" }, `${TEXT.feeds} ${feeds.join(" · ")}`)),
       step.questions.length > 1 && make("details", { className: "sa-help st-jump" },
-        make("summary", {}, TEXT.jump(step.questions.filter((one) => answered(story, one)).length, step.questions.length)), make("ol", {}, ...others)),
+        make("summary", {}, TEXT.jump({ done: step.questions.filter((one) => answered(story, one)).length, all: step.questions.length })), make("ol", {}, ...others)),
     ];
   }
 
@@ -51,7 +43,7 @@
     return ocop.storyForm.facts.map((field) => {
       const { key, kind } = field;
       const id = `st-fact-${key}`;
-      const { hints, about } = notes(id, [field.why, example(field.example)]);
+      const { hints, about } = notes(id, [content(field.why), example(field.example)]);
       const said = make("small", { id: `${id}-said`, className: "ds-fault", role: "status" });
       const value = String(story.facts[key] ?? "");
       const say = (box, text) => {
@@ -63,7 +55,7 @@
       if (kind === "set" || kind === "choice") {
         const choices = kind === "set" ? Object.entries(ocop.storyForm.sets).map(([no, name]) => ({ value: no, label: `${no}. ${name}` }))
           : [...new Set([...field.choices, ...(value ? [value] : [])])].map((one) => ({ value: one, label: one }));
-        return choice(id, field.ask, { hints, about }, choices, value, (text) => keep(text ?? ""));
+        return choice(id, content(field.ask), { hints, about }, choices, value, (text) => keep(text ?? ""));
       }
       const box = make("input", {
         type: "text", id, value, autocomplete: "off", inputMode: { year: "numeric", url: "url" }[kind] ?? (key === "phone" ? "tel" : "text"),
@@ -71,7 +63,7 @@
       });
       if (field.max && value.length <= field.max) box.maxLength = field.max;
       say(box, value);
-      return asked(id, field.ask, hints, box, said);
+      return asked(id, content(field.ask), hints, box, said);
     });
   }
 

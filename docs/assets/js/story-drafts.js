@@ -4,33 +4,7 @@
   const { make, button, buttonFor } = ocop.pageView;
   const { notes, asked, kinds } = ocop.fieldView;
   const { count } = ocop.storyAsk;
-  const TEXT = {
-    length: "Viết cho đâu?",
-    size: ({ title, least, most }) => [title, `${least}–${most} chữ.`],
-    voice: "Ai kể?",
-    voices: { we: ["Chúng tôi", "Người làm tự kể."], narrator: ["Người kể", "Một người khác kể về người làm; lời người làm được để trong ngoặc kép."] },
-    core: "Câu cốt lõi: người nghe phải nhớ điều gì?",
-    coreWhy: "Một câu thôi. Thử viết theo mẫu: Vì …, nên …",
-    coreExample: "Vì mận chín chỉ có sáu tuần, nên cả bản thức cùng lò sấy.",
-    structures: "Năm cách kể",
-    pick: "Cách kể",
-    words: (words, { least, most }) => `${words} chữ (nên ${least}–${most})`,
-    short: "còn ngắn",
-    long: "hơi dài",
-    gaps: "Trả lời thêm để bài đầy hơn:",
-    facts: "Điền thêm điều này để bài rõ hơn:",
-    nothing: "Chưa đủ câu trả lời cho cách kể này.",
-    take: "Dùng cách kể này",
-    taken: "Đang dùng cách kể này",
-    sure: "Bạn đã sửa tay bài này. Bỏ bản đã sửa để lấy bản nháp theo cách kể mới?",
-    edit: (title) => `Bài cho: ${title}`,
-    from: (title) => `Bản nháp theo cách kể “${title}”. Bạn gõ vào là trang giữ bản của bạn.`,
-    own: "Đây là bản bạn đã sửa. Bản này được in.",
-    undo: "Bỏ bản đã sửa, lấy lại bản nháp",
-    undoSure: "Bỏ bản đã sửa tay? Không lấy lại được.",
-    english: "Bản tiếng Anh của bạn (nếu có)",
-    englishHelp: "Trang không dịch thay. Bạn tự viết, hoặc nhờ người giỏi tiếng Anh viết rồi đọc lại.",
-  };
+  const TEXT = ocop.text["story-drafts"];
 
   const sizeOf = (length) => ocop.storyForm.sizes.find((one) => one.length === length) ?? ocop.storyForm.sizes[0];
   const titleOf = (structure) => ocop.storyStructures.structures.find(({ id }) => id === structure).title;
@@ -44,8 +18,8 @@
   const textsOf = (story) => Object.fromEntries(ocop.storyForm.sizes.map(({ length }) => [length, textOf(story, length)]));
 
   const lengths = (chosen, choose) =>
-    kinds("st-length", TEXT.length, false, Object.fromEntries(ocop.storyForm.sizes.map((one) => [one.length, TEXT.size(one)])), chosen, choose);
-  const tally = (words, size) => `${TEXT.words(words, size)}${!words ? "" : words < size.least ? `, ${TEXT.short}` : words > size.most ? `, ${TEXT.long}` : ""}`;
+    kinds("st-length", TEXT.length, false, Object.fromEntries(ocop.storyForm.sizes.map((one) => [one.length, [one.title, TEXT.size({ least: one.least, most: one.most })]])), chosen, choose);
+  const tally = (words, size) => `${TEXT.words({ count: words, least: size.least, most: size.most })}${!words ? "" : words < size.least ? `, ${TEXT.short}` : words > size.most ? `, ${TEXT.long}` : ""}`;
 
   /** Questions and facts that a draft lacks, each leading to its card. */
   const gaps = (draft, { goTo, goFact }) => {
@@ -82,7 +56,7 @@
     const length = sizeOf(place.length).length;
     const { structures } = ocop.storyStructures;
     const seen = structures.some(({ id }) => id === place.seen) ? place.seen : story.structure;
-    const { hints, about } = notes("st-core", [TEXT.coreWhy, `Ví dụ: ${TEXT.coreExample}`]);
+    const { hints, about } = notes("st-core", [TEXT.coreWhy, ocop.fieldView.example(TEXT.coreExample)]);
     const tabs = structures.map(({ id, title }) =>
       make("button", { type: "button", className: "sa-button sa-tab st-tab", id: `st-tab-${id}`, "aria-pressed": String(id === seen), textContent: title, onclick: () => go({ seen: id }, `st-tab-${id}`) }));
     return [
@@ -105,7 +79,7 @@
     const size = sizeOf(place.length);
     const { length } = size;
     const { text, edited } = textOf(story, length);
-    const said = make("p", { className: "sa-hint", id: "st-own", role: "status" }, edited ? TEXT.own : TEXT.from(titleOf(story.structure)));
+    const said = make("p", { className: "sa-hint", id: "st-own", role: "status" }, edited ? TEXT.own : TEXT.from({ title: titleOf(story.structure) }));
     const counted = make("p", { className: "st-count", id: "st-counted" }, tally(count(text), size));
     const undo = button(TEXT.undo, () => {
       if (!confirm(TEXT.undoSure)) return;
@@ -125,7 +99,7 @@
       lengths(length, (chosen) => on.redraw(`st-length-${chosen}`, { length: chosen })),
       make("div", { className: "st-sides" },
         make("div", {},
-          make("label", { className: "sa-field", htmlFor: "st-text" }, TEXT.edit(size.title)), said, box, counted, make("div", { className: "sa-row" }, undo),
+          make("label", { className: "sa-field", htmlFor: "st-text" }, TEXT.edit({ title: size.title })), said, box, counted, make("div", { className: "sa-row" }, undo),
           make("details", { className: "sa-help", open: Boolean(story.english[length]) }, make("summary", {}, TEXT.english), make("p", { className: "sa-hint" }, TEXT.englishHelp),
             make("textarea", { id: "st-english", rows: 6, lang: "en", value: story.english[length] ?? "", "aria-label": TEXT.english, className: "st-editor",
               oninput: ({ target: { value } }) => write((one) => ({ ...one, english: { ...one.english, [length]: value } })) }))),

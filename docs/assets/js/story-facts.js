@@ -1,14 +1,7 @@
 // The short facts of a story as people type them: years, amounts, addresses; what is wrong with one, in words.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = {
-    year: "Năm ghi đủ bốn chữ số, ví dụ 1998.",
-    price: "Giá ghi bằng số tiền, ví dụ 85.000 hoặc 85 nghìn.",
-    set: "Không có bộ tiêu chí này.",
-    url: "Địa chỉ bắt đầu bằng https:// và không có dấu cách.",
-    urlLong: "Địa chỉ này dài quá, mã QR không chứa được. Bạn dùng địa chỉ ngắn hơn.",
-    long: (most) => `Dài quá ${most} chữ cái.`,
-  };
+  const TEXT = ocop.text["story-facts"];
 
   /** The number of a fact that is one, null when the text is none. @type {(key: string, text: string) => number | null} */
   function number(key, text) {
@@ -27,7 +20,7 @@
     if (kind === "set") return ocop.storyForm.sets[text] ? "" : TEXT.set;
     if (kind === "url" && !/^https?:\/\/[^\s"'<>]+$/i.test(text)) return TEXT.url;
     if (kind === "url" && !ocop.qrCode(text)) return TEXT.urlLong;
-    return max && text.length > max ? TEXT.long(max) : "";
+    return max && text.length > max ? TEXT.long({ most: max }) : "";
   }
 
   /** The address a code may open: only a web address that fits. @type {(story: any) => string} */

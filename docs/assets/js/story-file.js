@@ -9,15 +9,7 @@
   const TICKS = ["consent", "signed"];
   const SHOWN = ["written", "leaflet", "website", "traceability"];
   const WHOLE = ["since", "set", "price"];
-  const TEXT = {
-    tooBig: "Tệp quá lớn, không phải tệp câu chuyện của trang này.",
-    notJson: "Tệp này không đọc được: không phải tệp .json đã lưu từ trang viết câu chuyện.",
-    format: "Tệp này không phải tệp câu chuyện sản phẩm.",
-    other: "Đây là tệp của trang khác (tự chấm điểm, hồ sơ hoặc kế hoạch). Bạn mở nó ở trang đó.",
-    version: (got) => `Tệp câu chuyện phiên bản ${got}, trang này đọc phiên bản ${VERSION}.`,
-    dropped: (key) => `Không lấy được mục “${key}” trong tệp.`,
-    many: (key, most) => `Mục “${key}” có quá ${most} dòng: chỉ lấy ${most} dòng đầu.`,
-  };
+  const TEXT = ocop.text["story-file"];
 
   /**
    * @typedef {{path: "short" | "full", story: any}} Kept `story` is the file's structure. A picture's file is the name
@@ -30,7 +22,7 @@
   /** What is known of a story's file, and the keys that are not. @type {(data: any) => {story: any, faults: string[]}} */
   function taken(data) {
     const faults = [];
-    const lost = (key) => faults.push(TEXT.dropped(String(key).slice(0, 40)));
+    const lost = (key) => faults.push(TEXT.dropped({ key: String(key).slice(0, 40) }));
     const texts = (name, known, more = () => false) => {
       const found = {};
       if (data[name] !== undefined && data[name] !== null && !isMap(data[name])) return lost(name), found;
@@ -60,7 +52,7 @@
         lost(name);
         continue;
       }
-      if (items.length > MOST[name]) faults.push(TEXT.many(name, MOST[name]));
+      if (items.length > MOST[name]) faults.push(TEXT.many({ key: name, most: MOST[name] }));
       story[name] = items.slice(0, MOST[name]).flatMap((item, at) => {
         if (!isMap(item)) return lost(`${name}[${at}]`), [];
         const kept = Object.fromEntries(keys.filter((key) => typeof item[key] === (TICKS.includes(key) ? "boolean" : "string")).map((key) => [key, item[key]]));
@@ -77,7 +69,7 @@
   function refused(data) {
     if (!isMap(data)) return [TEXT.format];
     if (data.format === "ocop-assessment" || Object.hasOwn(data, "case") || Object.hasOwn(data, "products")) return [TEXT.other];
-    if (data.version !== undefined && data.version !== VERSION) return [TEXT.version(String(data.version).slice(0, 20))];
+    if (data.version !== undefined && data.version !== VERSION) return [TEXT.version({ got: String(data.version).slice(0, 20), ours: VERSION })];
     return isMap(data.facts) || isMap(data.answers) ? [] : [TEXT.format];
   }
 
@@ -96,7 +88,7 @@
     found.story.photos = (await Promise.all(found.story.photos.map(async (photo, at) => {
       if (!photo.file?.startsWith("data:")) return photo;
       const { id, fault } = await ocop.storyPhotos.keepData(photo.file);
-      if (fault) found.faults.push(`${TEXT.dropped(`photos[${at}]`)} ${fault}`);
+      if (fault) found.faults.push(`${TEXT.dropped({ key: `photos[${at}]` })} ${fault}`);
       return { ...photo, file: id };
     }))).filter((photo) => photo.file);
     const long = ocop.storyForm.questions.some(({ id, short }) => !short && found.story.answers[id]);

@@ -4,7 +4,7 @@
   const { DRAW, paragraph } = ocop.docxBlocks;
   const { mm, escape, OFFICE } = ocop.docxParts;
   const { address, placeOf, personOf } = ocop.storyFacts;
-  const TEXT = {
+  const PAPER = {
     story: "CÂU CHUYỆN SẢN PHẨM",
     interview: "PHỎNG VẤN CÂU CHUYỆN SẢN PHẨM",
     example: "Ví dụ minh họa: tên người, tên nơi và con số đều là nghĩ ra.",
@@ -27,12 +27,12 @@
     qr: (url) => `Mã QR mở: ${url}`,
   };
   const text = (role, words) => ({ kind: "Text", role, text: words });
-  const grid = (name, rows, widths) => (rows.length ? [text("head", TEXT[name]), { kind: "Grid", head: TEXT.heads[name], rows: rows.map((cells) => ({ cells })), widths, centred: [] }] : []);
-  const yes = (value) => (value ? TEXT.yes : TEXT.no);
+  const grid = (name, rows, widths) => (rows.length ? [text("head", PAPER[name]), { kind: "Grid", head: PAPER.heads[name], rows: rows.map((cells) => ({ cells })), widths, centred: [] }] : []);
+  const yes = (value) => (value ? PAPER.yes : PAPER.no);
 
   function opening(story, title) {
     const { facts } = story;
-    return [text("title", title), text("subtitle", facts.product), ...[facts.producer, placeOf(story), story.example && TEXT.example].filter(Boolean).map((one) => text("centre", one))];
+    return [text("title", title), text("subtitle", facts.product), ...[facts.producer, placeOf(story), story.example && PAPER.example].filter(Boolean).map((one) => text("centre", one))];
   }
 
   const factRows = ({ facts }) =>
@@ -44,19 +44,19 @@
     const lengths = ocop.storyForm.sizes.flatMap((size) => {
       const { text: said, edited } = texts[size.length];
       const english = story.english[size.length];
-      return [text("head", TEXT.size(size)), text("note", said ? (edited ? TEXT.edited : TEXT.drafted) : TEXT.empty),
+      return [text("head", PAPER.size(size)), text("note", said ? (edited ? PAPER.edited : PAPER.drafted) : PAPER.empty),
         ...said.split(/\n+/).filter(Boolean).map((one) => text("body", one)),
-        ...(english ? [text("head", TEXT.english(size.title)), ...english.split(/\n+/).filter(Boolean).map((one) => text("body", one))] : [])];
+        ...(english ? [text("head", PAPER.english(size.title)), ...english.split(/\n+/).filter(Boolean).map((one) => text("body", one))] : [])];
     });
     return {
-      title: TEXT.story,
+      title: PAPER.story,
       blocks: [
-        ...opening(story, TEXT.story), ...(story.core ? [text("head", TEXT.core), text("body", story.core)] : []), ...lengths, ...pictures,
+        ...opening(story, PAPER.story), ...(story.core ? [text("head", PAPER.core), text("body", story.core)] : []), ...lengths, ...pictures,
         ...grid("facts", factRows(story), [35, 65]),
         ...grid("proofs", story.proofs.map(({ paper, proves = "" }) => [paper, proves]), [55, 45]),
         ...grid("consents", story.consents.map(({ who, what = "", day = "", signed }) => [who, what, day, yes(signed)]), [30, 40, 16, 14]),
         ...grid("photos", story.photos.map(({ caption = "", credit = "", consent }) => [caption, credit, yes(consent)]), [55, 28, 17]),
-        { kind: "Signature", place: "", who: TEXT.signed[0], how: TEXT.signed[1], name: personOf(story) },
+        { kind: "Signature", place: "", who: PAPER.signed[0], how: PAPER.signed[1], name: personOf(story) },
       ],
     };
   }
@@ -65,10 +65,10 @@
   function interviewPaper(story, path) {
     const themes = ocop.storyForm.themes.map((theme) => [theme, ocop.storySteps.questionsOf("full", theme.id).filter((one) => story.answers[one.id] || path === "full" || one.short)]);
     return {
-      title: TEXT.interview,
-      blocks: [...opening(story, TEXT.interview), ...grid("facts", factRows(story), [35, 65]),
+      title: PAPER.interview,
+      blocks: [...opening(story, PAPER.interview), ...grid("facts", factRows(story), [35, 65]),
         ...themes.filter(([, questions]) => questions.length).flatMap(([theme, questions]) => [text("head", theme.title.toUpperCase()),
-          ...questions.flatMap(({ id, ask }) => [text("head", ask), text(story.answers[id] ? "body" : "note", story.answers[id] || TEXT.unanswered)])])],
+          ...questions.flatMap(({ id, ask }) => [text("head", ask), text(story.answers[id] ? "body" : "note", story.answers[id] || PAPER.unanswered)])])],
     };
   }
 
@@ -133,7 +133,7 @@
       pictures.push({ kind: "Picture", data, wide, high, alt: caption }, text("centre", caption));
     }
     const url = address(story);
-    if (url) pictures.push({ kind: "Picture", data: codePicture(url), wide: 35, high: 35, alt: TEXT.qr(url) }, text("centre", TEXT.qr(url)));
+    if (url) pictures.push({ kind: "Picture", data: codePicture(url), wide: 35, high: 35, alt: PAPER.qr(url) }, text("centre", PAPER.qr(url)));
     media = [];
     return ocop.paperDocx(storyPaper(story, texts, pictures), withMedia);
   }

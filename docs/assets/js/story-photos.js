@@ -7,12 +7,7 @@
     one: 280_000, all: 3_300_000, // letters of base64: the device keeps about 5 million for all of this site
   };
   const QUALITIES = [0.82, 0.7, 0.58, 0.45, 0.3];
-  const TEXT = {
-    big: "Ảnh này nặng quá 25 MB. Bạn chọn ảnh nhẹ hơn.",
-    pixels: "Ảnh này quá lớn, điện thoại không vẽ nổi. Bạn chụp lại ở cỡ nhỏ hơn.",
-    broken: "Tệp này không phải ảnh mà máy đọc được (dùng ảnh JPG, PNG hoặc WebP).",
-    full: "Máy đã đầy chỗ cho ảnh. Bạn lưu câu chuyện ra tệp rồi xóa bớt ảnh cũ. Ảnh này chưa giữ được, các ảnh và chữ khác vẫn còn.",
-  };
+  const TEXT = ocop.text["story-photos"];
   const store = () => (ocop.theStoryPhotos ??= ocop.openStore("ocop.story-photos", () => {})); // keep() says itself what was not kept
 
   const dataOf = (file) =>

@@ -4,29 +4,7 @@
   const { make, button } = ocop.pageView;
   // The check is as large as the rest of the page: it comes when the first screen stands, and waits for the last steps.
   const PARTS = ["assets/story-rules.js", "assets/js/check-story.js"];
-  const TEXT = {
-    loading: "Đang tải phần soát…",
-    failed: "Chưa tải được phần soát. Bạn kiểm tra mạng rồi bấm lại.",
-    again: "Tải lại",
-    title: "Soát bài",
-    count: (warnings, notices) => `${warnings} điều phải sửa, ${notices} điều nên xem lại.`,
-    clear: "Không thấy điều gì phải sửa.",
-    help: "Máy chỉ soát theo danh sách từ và số chữ. Bạn vẫn là người quyết định.",
-    warning: "Phải sửa",
-    notice: "Nên xem lại",
-    show: (said) => `Xem chỗ này: “${said}”`,
-    evidence: (text) => `Cần có: ${text}`,
-    law: (law, at) => `Theo ${[at, law].filter(Boolean).join(", ")}.`,
-    levels: "Ba tiêu chí về câu chuyện, tính đến hôm nay",
-    level: ({ code, title, option, points }) => `${code} ${title}: ${option ? `đủ tài liệu cho mức ${points} điểm` : "chưa đủ tài liệu cho mức nào"}`,
-    next: "Muốn lên mức trên:",
-    alike: "So với các câu chuyện khác trên máy này",
-    none: "Trên máy này chưa có câu chuyện nào khác để so.",
-    different: (count) => `Đã so với ${count} câu chuyện khác: không thấy đoạn giống đáng kể.`,
-    share: (name, share) => `Giống “${name}”: ${Math.round(share * 100)} phần trăm số chữ.`,
-    passage: (text) => `“${text}”`,
-    alikeHelp: "Câu chuyện giống của người khác, hoặc giống sản phẩm khác của chính mình, được 0 điểm ở tiêu chí 5.3.",
-  };
+  const TEXT = ocop.text["story-remarks"];
   const THIS = "\u0000"; // no product is called so
 
   /** Show a remark's words in the editor. */
@@ -39,11 +17,11 @@
   const remark = (one) =>
     make("div", { className: `st-remark st-remark--${one.level}` },
       make("b", {}, TEXT[one.level]), make("span", {}, one.message), make("span", {}, one.advice),
-      one.evidence && make("span", {}, TEXT.evidence(one.evidence)), one.law && make("small", {}, TEXT.law(ocop.storyRules.laws[one.law] ?? one.law, one.at)),
-      one.end > one.start && button(TEXT.show(one.said.length > 60 ? `${one.said.slice(0, 60)}…` : one.said), () => show(one)));
+      one.evidence && make("span", {}, TEXT.evidence({ text: one.evidence })), one.law && make("small", {}, TEXT.law({ law: [one.at, ocop.storyRules.laws[one.law] ?? one.law].filter(Boolean).join(", ") })),
+      one.end > one.start && button(TEXT.show({ said: one.said.length > 60 ? `${one.said.slice(0, 60)}…` : one.said }), () => show(one)));
 
   const level = (one) =>
-    make("div", { className: "sa-card" }, make("p", {}, make("b", {}, TEXT.level(one))), make("ul", {}, ...one.why.map((text) => make("li", {}, text))),
+    make("div", { className: "sa-card" }, make("p", {}, make("b", {}, one.option ? TEXT.level({ code: one.code, title: one.title, points: one.points }) : TEXT.noLevel({ code: one.code, title: one.title }))), make("ul", {}, ...one.why.map((text) => make("li", {}, text))),
       one.needs.length > 0 && [make("p", {}, TEXT.next), make("ul", {}, ...one.needs.map((text) => make("li", {}, text)))]);
 
   /** The stories alike to this one: [name, share, passages as they stand here]. */
@@ -89,13 +67,13 @@
     const { lines } = rules.sheets.find(({ sets }) => sets.includes(Number(story.facts.set))) ?? rules.sheets[0];
     const levels = ocop.storyLevels(story, texts, lines, form, rules, rest.length ? same.length > 0 : null);
     host.replaceChildren(
-      make("h3", {}, TEXT.title), make("p", { role: "status" }, found.length ? TEXT.count(warnings.length, found.length - warnings.length) : TEXT.clear),
+      make("h3", {}, TEXT.title), make("p", { role: "status" }, found.length ? TEXT.count({ warnings: warnings.length, notices: found.length - warnings.length }) : TEXT.clear),
       make("p", { className: "sa-hint" }, TEXT.help),
       ...[...warnings, ...found.filter((one) => one.level !== "warning")].slice(0, 60).map(remark),
       make("h3", {}, TEXT.levels), make("p", { className: "sa-hint" }, rules.craft.levels.council), ...levels.map(level),
       make("h3", {}, TEXT.alike), make("p", { className: "sa-hint" }, TEXT.alikeHelp),
-      ...(!rest.length ? [make("p", {}, TEXT.none)] : !same.length ? [make("p", {}, TEXT.different(rest.length))] : []),
-      ...same.map(([name, share, passages]) => make("div", { className: "st-remark st-remark--warning" }, make("b", {}, TEXT.share(name, share)), ...passages.slice(0, 5).map((one) => make("span", {}, TEXT.passage(one))))),
+      ...(!rest.length ? [make("p", {}, TEXT.none)] : !same.length ? [make("p", {}, TEXT.different({ count: rest.length }))] : []),
+      ...same.map(([name, share, passages]) => make("div", { className: "st-remark st-remark--warning" }, make("b", {}, TEXT.share({ name, percent: Math.round(share * 100) })), ...passages.slice(0, 5).map((one) => make("span", {}, TEXT.passage({ text: one }))))),
     );
   };
 })();

@@ -1,15 +1,7 @@
 // The way through a story: facts, the interview theme by theme, pictures, papers, drafts, the text with its check, the end.
 (() => {
   const ocop = (globalThis.ocop ??= {});
-  const TEXT = {
-    facts: ["Điều cần ghi đúng", "Tên, nơi, người, năm. Các bản nháp lấy từ đây, ghi sao thì in vậy."],
-    photos: ["Ảnh", "Ảnh thật của mình: người đang làm, nơi làm, sản phẩm."],
-    proof: ["Giấy tờ và sự đồng ý", "Con số nào có giấy chứng minh, ai cho dùng tên và ảnh, câu chuyện đã có ở đâu."],
-    draft: ["Bản nháp", "Năm cách kể từ cùng những câu trả lời. Máy chỉ xếp câu của bạn, không thêm điều gì."],
-    edit: ["Sửa và soát", "Bạn sửa thoải mái. Bản đã sửa là bản được in."],
-    finish: ["Tải về", "Tờ rơi, tệp Word và tệp câu chuyện, đều do máy này tạo ra."],
-    place: (at, of) => `Câu ${at}/${of}`,
-  };
+  const TEXT = ocop.text["story-steps"];
 
   /** The questions of a path, of one theme or of all. @type {(path: string, theme?: string) => any[]} */
   const questionsOf = (path, theme) =>
@@ -38,7 +30,7 @@
     return {
       back: at > 0 ? { at: at - 1 } : last(steps[turn - 1]),
       next: at + 1 < step.questions.length ? { at: at + 1 } : first(steps[turn + 1]),
-      place: step.questions.length ? TEXT.place(all.indexOf(step.questions[at]) + 1, all.length) : "",
+      place: step.questions.length ? TEXT.place({ at: all.indexOf(step.questions[at]) + 1, of: all.length }) : "",
     };
   }
 
