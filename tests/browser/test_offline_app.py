@@ -83,9 +83,10 @@ def publish(site, loaded, change):
 def test_a_saved_module_is_studied_after_the_network_is_cut(learner, address):
     page = learner.new_page()
     page.goto(f"{address}/{PAGE}")
-    expect(page.locator(".sa-product")).to_have_count(9)
+    expect(page.locator(".sa-product")).to_have_count(10)
     expect(page.locator(".sa-product").first).to_contain_text("kB")
     saved(page)
+    saved(page, "Việc học của tôi")
     page.reload()
     Line.left = 0
     page.goto(f"{address}/{LESSON}")
@@ -96,6 +97,8 @@ def test_a_saved_module_is_studied_after_the_network_is_cut(learner, address):
     expect(question.locator(".sc-verdict")).to_be_visible()
     page.locator("site-search input").fill("chu trinh")
     expect(page.locator("site-search li a").first).to_be_visible()
+    page.goto(f"{address}/viec-hoc.html")
+    expect(page.locator("my-record")).to_contain_text("đã làm 1/")
     page.goto(f"{address}/hoc/04-kinh-doanh/06-diem-hoa-von.html")  # not saved: what is saved is shown instead
     expect(said(page)).to_contain_text("không có mạng")
     page.locator("offline-shelf").get_by_role("link", name="Chuyên đề 1").click()
