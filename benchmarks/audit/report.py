@@ -45,13 +45,14 @@ def _lines(
     yield f"Measured on {day.isoformat()} by `make audit`, which wrote this page ("
     yield f"{', '.join(f'{name} {version}' for name, version in versions.items())})."
     yield ""
-    yield "Both editions were built and served on one machine as a static host does: gzip, content types, cache times, and"
-    yield "the pages' own Content-Security-Policy. The command fails when a figure is under its floor or a rule is broken."
+    yield "Both editions were built and served on one machine as a static host does: gzip, content types, cache times,"
+    yield "and the pages' own Content-Security-Policy. The command fails when a figure is under its floor or a rule is"
+    yield "broken. Performance needs a quiet machine: other work on it makes the blocking time several times longer."
     yield ""
     yield "## Lighthouse"
     yield ""
-    yield "Mobile, with Lighthouse's simulated slow 4G and a four times slower processor. Performance and figures are the"
-    yield f"medians of {runs} runs, the other scores the lowest of them. Floors: {floors}."
+    yield "Mobile, with Lighthouse's simulated slow 4G and a four times slower processor. Performance and figures are"
+    yield f"the medians of {runs} runs, the other scores the lowest of them. Floors: {floors}."
     yield ""
     yield from _table(
         ("Page", "File", *map(_head, FLOORS), *(head for head, _ in FIGURES.values())),
