@@ -16,7 +16,8 @@ _NAME = re.compile(r"[A-Za-z_$][\w$]*")
 def with_words(scripts: Mapping[str, bytes], interface: Interface) -> bytes:
     """Scripts by name (docs/assets/js/<name>.js) as one, below a line with the words of all of them."""
     said = {name: interface.scripts[name] for name in scripts if name in interface.scripts}
-    line = f"Object.assign((globalThis.ocop??={{}}).text??={{}},{expression(said)});\n" if said else ""
+    # "var" makes the name the window's own: an element with this id (the glossary has one) would bear it otherwise.
+    line = f"var ocop=ocop||{{}};Object.assign(ocop.text??={{}},{expression(said)});\n" if said else ""
     return line.encode() + b"\n".join(scripts.values())
 
 

@@ -43,4 +43,4 @@ def test_the_page_and_the_script_tell_the_same_rests():
     template = (ROOT / "templates/pages/record.md.j2").read_text("utf-8")
     script = (ROOT / "docs/assets/js/record-boxes.js").read_text("utf-8")
     rests = re.search(r"REST = \[([\d, ]+)\]", script)[1].split(", ")
-    assert re.search(r"\| Hỏi lại sau \| (.+) \|", template)[1].split(" | ") == [f"{one} ngày" for one in rests]
+    assert re.search(r"for days in \(([\d, ]+)\)", template)[1].split(", ") == rests

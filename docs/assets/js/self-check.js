@@ -2,7 +2,7 @@
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const TEXT = ocop.text["self-check"];
-  const { lang } = document.documentElement; // what this says is interface, the question around it content
+  const { lang } = document.documentElement;
 
   /** @type {(name: string, className: string, words?: string) => any} */
   const make = (name, className, textContent = "") =>
