@@ -125,12 +125,12 @@ def test_the_self_assessment_is_walked_through_in_english(page_at, phrases, name
     page.get_by_label("What is your product?").fill("mat ong")
     expect(page.get_by_role("status").filter(has_text="suggestion")).to_be_visible()
     page.locator(".sa-hit").first.click()
-    card = page.locator("fieldset.sa-card").first
-    card.locator("input").last.check()
+    page.get_by_role("group", name="Does any of the following apply").get_by_role("checkbox").last.check()
     speaks_english(page, phrases, names)
     page.get_by_role("button", name="Result", exact=True).click()
     expect(page.get_by_role("heading", name="Result", exact=True)).to_be_visible()
-    expect(page.get_by_text("Rating to expect: 1 star", exact=False)).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="Application rejected")).to_be_visible()
+    expect(page.get_by_text("The points give 1 star.", exact=True)).to_be_visible()
     speaks_english(page, phrases, names)
 
 

@@ -14,7 +14,7 @@
     return node;
   };
 
-  /** A text of the content, which names its language: the words around it may be in another. */
+  /** A text of the content names its language. */
   const content = (text) => text && make("span", { lang: "vi" }, text);
 
   /** @type {(words: string, onclick: () => void, className?: string) => HTMLButtonElement} */

@@ -11,7 +11,7 @@
 
   /** A fault as the command names it: what is wrong, then what to do. */
   function faultSaid({ rule, values }) {
-    const own = TEXT.rules[rule]; // this page's own: the fault fills it, the advice is fixed
+    const own = TEXT.rules[rule];
     const [message, advice] = own ? [own[0](values), own[1]] : ocop.planForm.rules[rule].map((said) => fill(said, values));
     return `${message}. ${advice}`.replace(/^./u, (first) => first.toUpperCase());
   }
