@@ -17,7 +17,7 @@
     dress(kept);
   }).observe(root, { childList: true });
 
-  document.addEventListener("DOMContentLoaded", () => {
+  const offer = () => {
     const choices = [...document.querySelectorAll("[data-colors] input")];
     const show = () => {
       for (const one of choices) {
@@ -41,5 +41,6 @@
       });
     });
     show();
-  });
+  };
+  document.addEventListener("DOMContentLoaded", offer, { once: true }); // later-scripts.js tells it again
 })();

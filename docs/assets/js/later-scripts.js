@@ -1,6 +1,11 @@
 /* Fetches scripts of the type "text/later" when the page can be read: on a slow line, styles and scripts together would
    both come late, and on a slow phone the scripts would run before the first words are drawn. */
 (() => {
+  let over = false;
+  document.addEventListener("DOMContentLoaded", () => { over = true; }, { once: true });
+  // The theme's script waits for this event, even when it is over.
+  const tellAgain = () => over && document.dispatchEvent(new Event("DOMContentLoaded"));
+
   const begin = () => {
     const coming = [...document.querySelectorAll("link[rel=stylesheet]")].some(({ sheet }) => !sheet);
     if (document.readyState === "loading" || (coming && document.readyState !== "complete")) return;
@@ -8,6 +13,7 @@
       const script = document.createElement("script");
       script.async = false; // in their order
       script.src = later.src;
+      script.onload = tellAgain;
       later.replaceWith(script);
     }
   };
