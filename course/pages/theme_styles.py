@@ -77,10 +77,14 @@ _GROUP = re.compile(r"@(?:media|supports|layer|container)\b")
 _ICON = re.compile(r'(--md-[\w-]+):(url\("[^"]*"\))(?:;|(?=}))')
 
 
+# The room for the button of colours, which a script shows (colors.js).
+_ROOM = ".md-header [data-colors]{min-width:2.4rem}"
+
+
 def theme_styles(stylesheets: Path) -> bytes:
     """The one style sheet that takes the place of the theme's two; they lie in this folder under their fingerprints."""
     named = [next(stylesheets.glob(f"{name}.*.min.css")) for name in ("main", "palette")]
-    return without_unused("".join(_bare(path.read_text("utf-8")) for path in named)).encode()
+    return (without_unused("".join(_bare(path.read_text("utf-8")) for path in named)) + _ROOM).encode()
 
 
 def without_unused(css: str) -> str:

@@ -23,6 +23,7 @@
     }
   };
 
-  // Said later, by the theme, this would style the whole page again.
-  document.documentElement.className = "js";
+  // Said later, by the theme, these would each style the whole page again.
+  document.documentElement.className = "js js-focus-visible";
+  document.documentElement.dataset.jsFocusVisible = "";
 })();

@@ -41,7 +41,7 @@
   document.addEventListener("mouseover", (event) => {
     const term = termAt(event.target);
     if (term) show(term);
-    else if (shown && !shown.dataset.tapped && event.target !== tip) hide(); // a finger leaves no pointer behind
+    else if (shown && !shown.dataset.tapped && event.target !== tip) hide();
   });
   document.addEventListener("focusin", (event) => {
     const term = termAt(event.target);
