@@ -8,7 +8,7 @@
   const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]+/g, "");
 
   // The glossary has an element with this id, which a window shows under its name until something else bears it.
-  const ocop = (Object.hasOwn(globalThis, "ocop") && globalThis.ocop) || (globalThis.ocop = {}); // not an element of this id
+  const ocop = (Object.hasOwn(globalThis, "ocop") && globalThis.ocop) || (globalThis.ocop = {});
 
   /**
    * "Điều  kiện" is "dieu kien".

@@ -62,7 +62,7 @@
       if (missing) return this.controls[0].focus();
       this.judge();
       this.save();
-      // A wrong answer goes into the first box, to be asked again on another day (record-boxes.js).
+      // A wrong answer goes into the first box, to be asked again (record-boxes.js).
       if (!this.right) ocop.progress.set(`again/${this.fieldset.dataset.id}`, { box: 1, since: Date.now() });
       this.verdict.focus();
       this.judged();

@@ -37,7 +37,7 @@
       this.form = this.querySelector("form");
       if (this.list || !this.form) return;
       this.input = this.querySelector("input");
-      // Instant navigation changes the page's address under a header that stays, so addresses are settled now.
+      // Instant navigation changes the address under a header that stays: settle addresses now.
       this.base = new URL(this.dataset.base ?? ".", document.baseURI);
       this.index = new URL(this.dataset.index, document.baseURI).href;
       this.form.action = new URL(this.form.getAttribute("action"), document.baseURI).href;

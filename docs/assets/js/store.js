@@ -62,16 +62,16 @@
     return {
       /** @type {(id: string) => any} null for nothing */
       get: (id) => entries.get(id)?.value ?? null,
-      /** The same after a look at what another tab has written. @type {(id: string) => any} */
+      /** The same after a look at other tabs. @type {(id: string) => any} */
       fresh: (id) => (sync(), entries.get(id)?.value ?? null),
       /** Whether the device has it now; null takes away. @type {(id: string, value: any) => boolean} */
       set(id, value) {
         entries.set(id, { at: Math.max(Date.now(), (entries.get(id)?.at ?? 0) + 1), value });
         return sync();
       },
-      /** All there is, as it can be taken to another device. @type {() => Record<string, {at: number, value: any}>} */
+      /** All there is, for another device. @type {() => Record<string, {at: number, value: any}>} */
       all: () => (sync(), Object.fromEntries(entries)),
-      /** Take over what is newer than ours, from another device; false when it is not kept. @type {(found: Record<string, {at: number, value: any}>) => boolean} */
+      /** Take over what is newer; false when it is not kept. @type {(found: Record<string, {at: number, value: any}>) => boolean} */
       take(found) {
         for (const [id, entry] of Object.entries(found)) if (newer(entry, entries.get(id))) entries.set(id, entry);
         return sync();
