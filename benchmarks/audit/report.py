@@ -42,8 +42,8 @@ def _lines(
     floors = ", ".join(f"{_head(name)} ≥ {floor}" for name, floor in FLOORS.items())
     yield "# Audit: Lighthouse and axe"
     yield ""
-    yield f"Measured on {day.isoformat()} by `make audit`, which wrote this page ("
-    yield f"{', '.join(f'{name} {version}' for name, version in versions.items())})."
+    programs = ", ".join(f"{name} {version}" for name, version in versions.items())
+    yield f"Measured on {day.isoformat()} by `make audit`, which wrote this page, with {programs}."
     yield ""
     yield "Both editions were built and served on one machine as a static host does: gzip, content types, cache times,"
     yield "and the pages' own Content-Security-Policy. The command fails when a figure is under its floor or a rule is"
