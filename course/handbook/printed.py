@@ -43,7 +43,7 @@ _MEASURES = {
     Look(Paper.A4): _Measures(10.5, 9.5, 24, 162, 1500),
     Look(Paper.A5): _Measures(9.5, 8.5, 15, 118, 900),
     Look(Paper.A4, large=True): _Measures(LARGE, LARGE, 20, 170, 600),
-    Look(Paper.A5, large=True): _Measures(LARGE, LARGE, 12, 124, 400),
+    Look(Paper.A5, large=True): _Measures(LARGE, LARGE, 12, 124, 520),
 }
 _INSET = 9.0
 """How much narrower a box is than the page, in mm."""

@@ -102,6 +102,19 @@ def test_nothing_leaves_the_page_and_every_letter_is_ours(made, name):
     assert all(one.startswith(("BeVietnamPro", "LibertinusSerif")) for one in names)
 
 
+def test_the_whole_course_in_large_print_keeps_to_its_small_pages(course_book):
+    """A decision named in most lessons has more places than such a page has lines; a last line falls alone easily."""
+    content = handbook_pdf(course_book, Look(Paper.A5, large=True), TYPST)
+    pages = list(enumerate(page_lines(content)[1:], 2))
+    assert [page for page, lines in pages if len(lines) < 6] == []  # the head, four lines, the foot
+    # What runs off a page is not read.
+    most = max(course_book.laws, key=lambda one: len(one.lessons))
+    read = "".join(page_texts(content)).rpartition(squeezed(most.law.plain))[2]
+    entry = read.partition("Banhành")[2].partition("Banhành")[0]
+    assert len(most.lessons) > 30
+    assert [number for number, _ in most.lessons if f"{number}(trang" not in entry] == []
+
+
 def leads(passage):
     """Bold from end to end: a heading in all but name."""
     return isinstance(passage, Paragraph) and all(run.bold for run in passage.runs)
