@@ -1,5 +1,6 @@
 """The words around the content: every language says what Vietnamese says, as plain text with the same slots."""
 
+import difflib
 import re
 from collections.abc import Iterator, Mapping
 
@@ -24,14 +25,15 @@ INTERFACE_RULES = (
         "“{key}” có ngoặc nhọn viết sai",
         "Trong ngoặc nhọn chỉ có tên ô, hoặc tên ô và hai cách nói cách nhau bằng dấu |.",
     ),
-    Rule("interface.markup", "“{key}” có mã HTML", "Chỉ viết chữ thường; trang tự đặt chữ đậm, liên kết."),
+    Rule("interface.markup", "“{key}” có mã HTML hoặc dấu nháy thẳng", "Chỉ viết chữ thường, nháy cong “ ”."),
     Rule("interface.empty", "“{key}” đang trống", "Viết chữ, hoặc xóa khóa để dùng tạm tiếng Việt."),
     Rule("interface.untranslated", "“{key}” vẫn y nguyên tiếng Việt", "Dịch, hoặc xóa khóa để dùng tạm tiếng Việt."),
 )
 UNFINISHED = frozenset({"interface.missing"})
 """What does not keep a site from being built: Vietnamese stands in for it."""
 
-_MARKUP = re.compile(r"<[A-Za-z/!]|&#?\w+;")
+# A straight quote would end the attribute that some words stand in.
+_MARKUP = re.compile(r"<[A-Za-z/!]|&#?\w+;|\"")
 _VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 _NAMED = 3
 """So many missing keys of a section are told by name."""
@@ -86,8 +88,8 @@ def _stranger(key: str, own: Interface, home: Interface, file: str, lines: Mappi
     theirs: Tree = home._asdict()
     for at, step in enumerate(way):
         if isinstance(theirs, Mapping) and step not in theirs:
-            known = ", ".join(list(theirs)[:6])
-            return Finding(file, lines[key], "interface.unknown-key", {"key": ".".join(way[: at + 1]), "near": known})
+            near = ", ".join(difflib.get_close_matches(step, list(theirs), 3, 0.4) or list(theirs)[:3])
+            return Finding(file, lines[key], "interface.unknown-key", {"key": ".".join(way[: at + 1]), "near": near})
         if not isinstance(theirs, Mapping):
             break
         theirs = theirs[step]

@@ -13,7 +13,7 @@ OWN_PAPER_RULES = (
         "“{name}”: {why}",
         "Trong thư mục mẫu chỉ để: {known}.",
     ),
-    Rule("papers.text", "“{key}” dài quá {limit} chữ, có dấu xuống dòng hoặc trống", "Viết gọn trên một dòng."),
+    Rule("papers.text", "“{key}” để trống, có dấu xuống dòng hoặc dài quá {limit} ký tự", "Viết gọn trên một dòng."),
     Rule("papers.lines", "“{key}” có {got} dòng", "Ghi từ 1 đến {limit} dòng để phiếu vừa một trang."),
     Rule("papers.colour", "“{got}” không phải màu", 'Ghi như "#2f6b2f"; chép mã màu từ chương trình vẽ.'),
     Rule("papers.logo", "không dùng được hình “{got}”: {why}", "Lưu lại dạng PNG, JPEG hoặc SVG, cạnh words.yml."),

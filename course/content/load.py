@@ -77,15 +77,17 @@ class _Loader:
 
     def interfaces(self, language: str) -> None:
         """The words around the content, in every language that there is."""
-        for file in self.files(FOLDER, "*.yml"):
+        files = self.files(FOLDER, "*.yml")
+        for file in files:
             data = self.yaml(file)
             interface = read_interface(data, file, self.findings) if data is not None else None
             if interface and self.origins.add("interface", interface.code, Origin(file, data)):
                 self.course.languages[interface.code] = interface
         if HOME not in self.course.languages and not (self.root / FOLDER / f"{HOME}.yml").exists():
             self.findings.append(Finding(f"{FOLDER}/{HOME}.yml", 1, "file.missing"))
-        if language not in (HOME, *self.course.languages):
-            raise UsageFault(f"Không có ngôn ngữ “{language}”. Chọn: {', '.join(self.course.languages)}.")
+        codes = [PurePosixPath(file).stem for file in files]  # a faulty file is told as a finding, not as missing
+        if language not in (HOME, *codes):
+            raise UsageFault(f"Không có ngôn ngữ “{language}”. Chọn: {', '.join(codes)}.")
         self.course.language = language
 
     def editions(self) -> None:

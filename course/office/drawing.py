@@ -5,7 +5,10 @@ from typing import Any, NamedTuple
 
 from course.office.xml_reader import XmlRefused, read_xml
 
-_ACTIVE = ("script", "foreignObject", "iframe", "animate", "set", "handler")
+_ACTIVE = ("script", "foreignObject", "iframe", "set", "discard", "handler", "listener")
+_WEB_PAGE = "{http://www.w3.org/1999/xhtml}"
+# Elsewhere a picture in the address may be a drawing with parts of its own that run ("use").
+_PICTURES = ("image", "feImage")
 _NUMBER = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)(?:px|pt|mm)?\s*")
 # What a style sheet may load from elsewhere; "url(#name)" is a part of the drawing itself.
 _FROM_OUTSIDE = re.compile(r"@import|url\(\s*[\"']?(?!#|data:image/)", re.IGNORECASE)
@@ -37,11 +40,12 @@ def read_drawing(content: bytes) -> Drawing:
 
 def _harmless(element: Any) -> None:
     tag = str(element.tag).rpartition("}")[2]
-    if tag in _ACTIVE:
+    if tag in _ACTIVE or tag.startswith("animate") or str(element.tag).startswith(_WEB_PAGE):
         raise DrawingRefused(f"có thẻ {tag}; hình phải đứng yên")
     for name, value in element.attrib.items():
         bare = str(name).rpartition("}")[2].lower()
-        if bare.startswith("on") or (bare == "href" and not str(value).startswith(("#", "data:image/"))):
+        inside = ("#", "data:image/") if tag in _PICTURES else "#"
+        if bare.startswith("on") or (bare == "href" and not str(value).startswith(inside)):
             raise DrawingRefused(f"có thuộc tính {bare} gọi ra ngoài; bỏ đi")
         if _FROM_OUTSIDE.search(str(value)):
             raise DrawingRefused(f"thuộc tính {bare} gọi ra ngoài; bỏ đi")

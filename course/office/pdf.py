@@ -5,11 +5,13 @@ inside Python packages, never the computer's own: Libertinus Serif, a Times-like
 Be Vietnam Pro, drawn for Vietnamese and clear in print at every size.
 """
 
+import contextlib
 import datetime
 import functools
 import json
+import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -22,9 +24,11 @@ from course.model.law import NUMBERED
 _WHOLE = f'#show regex("{NUMBERED}"): it => box(it); '
 # Where house templates would read files from, which none does: a folder that holds only these programs.
 _NOWHERE = Path(__file__).parent
-# How the library names a template that is no file, and what it adds about the computer's own folders.
+# How the library names a template that is no file, and what it adds about the computer's own folders and its network.
 _AT = re.compile(r"__typst_py_bytes__\.typ:(\d+)")
-_SEARCHED = re.compile(r" \(searched at .*\)")
+_ADDED = re.compile(r" \((?:searched at|https?://).*\)", re.DOTALL)
+# A proxy that nobody listens at: the library has no other way to be kept from the network.
+_UNREACHED = dict.fromkeys(("https_proxy", "HTTPS_PROXY"), "http://127.0.0.1:9") | {"no_proxy": "", "NO_PROXY": ""}
 _DOES_NOT_FIT = re.compile(r"does not fit: ([\w-]+)")
 
 
@@ -48,7 +52,11 @@ class TemplateError(Exception):
 def _compiler() -> typst.Compiler:
     """One compiler for all: it reads the fonts once, and remembers what it has laid out before."""
     fonts = str(resources.files("fontpkg_be_vietnam_pro") / "files")
-    return typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False, font_paths=[fonts]))
+    return typst.Compiler(
+        font_paths=typst.Fonts(include_system_fonts=False, font_paths=[fonts]),
+        package_path=str(_NOWHERE),
+        package_cache_path=str(_NOWHERE),
+    )
 
 
 def pdf(
@@ -59,23 +67,39 @@ def pdf(
     `tagged`: with the structure that a screen reader follows, which doubles the weight; a picture of what a page says
     in full may go without. A template that measures its text says `assert(false, message: "does not fit: PART")`, which
     raises DoesNotFitError; whatever else Typst finds wrong raises TemplateError. Files that the template names are read
-    from below `root`, and from nowhere else.
+    from below `root`, and from nowhere else; packages are neither found nor fetched.
     """
     try:
-        made = _compiler().compile(
-            (_WHOLE + template).encode(),
-            sys_inputs=_inputs(data, day),
-            format="pdf",
-            pdf_tags=tagged,
-            timestamp=datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC),
-            root=str(root or _NOWHERE),
-        )
+        with _offline():
+            made = _compiler().compile(
+                (_WHOLE + template).encode(),
+                sys_inputs=_inputs(data, day),
+                format="pdf",
+                pdf_tags=tagged,
+                timestamp=datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC),
+                root=str(root or _NOWHERE),
+            )
     except typst.TypstError as fault:
         if found := _DOES_NOT_FIT.search(fault.message):
             raise DoesNotFitError(found[1]) from None
-        raise TemplateError(_SEARCHED.sub("", fault.message), tuple(map(int, _AT.findall(fault.diagnostic)))) from None
+        raise TemplateError(_ADDED.sub("", fault.message), tuple(map(int, _AT.findall(fault.diagnostic)))) from None
     assert isinstance(made, bytes)
     return made
+
+
+@contextlib.contextmanager
+def _offline() -> Iterator[None]:
+    """Typst fetches a package that a template imports, however it spells the name; here it cannot."""
+    before = {name: os.environ.get(name) for name in _UNREACHED}
+    os.environ.update(_UNREACHED)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def pictures(template: str, data: Mapping[str, Any], day: datetime.date, per_inch: float = 80) -> list[bytes]:

@@ -46,7 +46,7 @@ class Webp(NamedTuple):
 
 
 class PictureFault(Exception):
-    """Why a photo cannot be used: the rule broken (course/checks/story_photo_rules.py) and its message's values."""
+    """Why a photo cannot be used: the rule broken (story_photo_rules.py, picture_rules.py) and its message's values."""
 
     def __init__(self, rule: str, **values: str | int) -> None:
         super().__init__(rule)

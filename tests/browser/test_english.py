@@ -114,7 +114,7 @@ def test_a_lesson_answers_in_english_about_a_vietnamese_question(page_at, phrase
     question.locator("input:not([data-right])").first.check()
     question.get_by_role("button", name="Check", exact=True).click()
     verdict = question.locator(".sc-verdict strong")
-    expect(verdict).to_have_text("✗ Not right.")
+    expect(verdict).to_have_text("✗ Not correct.")
     expect(verdict).to_have_attribute("lang", "en")
     expect(page.get_by_role("heading", name="Check yourself")).to_have_id("tu-kiem-tra")
     speaks_english(page, phrases, names)

@@ -87,6 +87,21 @@ def test_a_photo_inside_a_file_is_drawn_anew_too(page_at):
     assert b"Exif" not in base64.b64decode(photos[0]["file"].split(",")[1])
 
 
+@pytest.mark.parametrize("kept", ["https://example.org/a.png", "data:image/svg+xml,<svg/>", 7, {"a": 1}])
+def test_what_a_learner_s_record_puts_in_the_place_of_a_photo_is_never_shown(page_at, kept):
+    entries = {"ids": {"at": 1, "value": "no list"}, "photo:x": {"at": 1, "value": kept}}
+    page = page_at(PAGE)
+    page.evaluate(
+        "(text) => localStorage.setItem('ocop.story-photos', text)", json.dumps({"version": 1, "entries": entries})
+    )
+    page.reload()
+    opened(page, told())
+    assert page.evaluate("[ocop.storyPhotos.data('photo:x'), ocop.storyPhotos.data(7)]") == [None, None]
+    step(page, "photos")
+    add_photos(page, photo(300, 200))
+    expect(page.locator("img.st-photo")).to_have_count(1)
+
+
 def test_what_is_no_photo_too_large_or_one_too_many_is_told_and_the_rest_stays(page_at):
     page = page_at(PAGE)
     opened(page, told())

@@ -1,7 +1,10 @@
 """`course workshop`: one archive with all that a workshop needs, from an agenda and a list of people."""
 
 import io
+import os
 import re
+import socketserver
+import threading
 import zipfile
 
 import pptx
@@ -207,6 +210,39 @@ def test_a_template_reads_nothing_beside_its_folder(path, tmp_path):
         workshop_papers(own)
     assert [(one.line, one.rule) for one in broken.value.findings] == [(2, "papers.typst")]
     assert str(tmp_path) not in str(broken.value.findings[0].values)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '#import "@" + "preview/cetz:0.3.1"',
+        '#eval("import \\"@" + "preview/cetz:0.3.1\\"")',
+        '#include "@" + "local/a:1.0.0"',
+    ],
+)
+def test_a_package_whose_name_is_put_together_is_not_fetched(code, tmp_path, monkeypatch):
+    asked = []
+
+    class Gate(socketserver.BaseRequestHandler):
+        """Whoever asks the network for anything has to come by here, and is sent away."""
+
+        def handle(self):
+            asked.append(self.client_address)
+
+    own = read_own_papers(folder_of(tmp_path, attendance_typ=f"= Điểm danh\n{code}\n"), "mau-tinh", 1, [])
+    with socketserver.TCPServer(("127.0.0.1", 0), Gate) as gate:
+        threading.Thread(target=gate.serve_forever, args=(0.05,), daemon=True).start()
+        for name in ("https_proxy", "HTTPS_PROXY"):
+            monkeypatch.setenv(name, f"http://127.0.0.1:{gate.server_address[1]}")
+        with pytest.raises(BrokenPapers) as broken:
+            workshop_papers(own)
+        gate.shutdown()
+
+    assert asked == []
+    assert os.environ["https_proxy"] == f"http://127.0.0.1:{gate.server_address[1]}"
+    (found,) = broken.value.findings
+    assert (found.rule, found.line) == ("papers.typst", 2)
+    assert "http" not in str(found.values)
 
 
 def test_hostile_words_of_a_province_are_words(tmp_path):

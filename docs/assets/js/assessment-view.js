@@ -85,7 +85,7 @@
   /** The running total in one line. */
   const summary = ({ found, set, maxima, out }) => {
     const parts = Object.keys(set.parts).map((part) => `${part} ${found.parts[part] ?? 0}/${maxima[part]}`);
-    const rank = out.length ? TEXT.out : `${found.stars} ${TEXT.rank}`;
+    const rank = out.length ? TEXT.out : TEXT.rank({ stars: found.stars });
     return `${TEXT.total} ${found.total}/100 · ${parts.join(" · ")} · ${rank}`;
   };
 

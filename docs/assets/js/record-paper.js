@@ -1,4 +1,4 @@
-// A certificate of self-study to print: what this device saw, and in plain words what the paper is not.
+// A statement of self-study to print: what this device saw, and in plain words what the paper is not.
 (() => {
   const ocop = (globalThis.ocop ??= {});
   const { make, button } = ocop.pageView;

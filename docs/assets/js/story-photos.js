@@ -10,6 +10,10 @@
   const TEXT = ocop.text["story-photos"];
   const store = () => (ocop.theStoryPhotos ??= ocop.openStore("ocop.story-photos", () => {})); // keep() says itself what was not kept
 
+  // A learner's record from elsewhere may have put anything there.
+  const idsKept = () => [store().fresh("ids") ?? []].flat().filter((id) => typeof id === "string");
+  const DATA = /^data:image\/jpeg;base64,[\w+/=]+$/;
+
   const dataOf = (file) =>
     new Promise((done, fail) => Object.assign(new FileReader(), { onload: ({ target }) => done(target.result), onerror: fail }).readAsDataURL(file));
   const pictureOf = (src) => new Promise((done, fail) => Object.assign(new Image(), { onload: ({ target }) => done(target), onerror: fail, src }));
@@ -48,7 +52,7 @@
     if (!/^data:image\/(jpeg|png|webp|gif|bmp|avif);/.test(source)) return { fault: TEXT.broken };
     const { data, fault } = await redrawn(source);
     if (fault) return { fault };
-    const ids = store().fresh("ids") ?? [];
+    const ids = idsKept();
     const used = ids.reduce((sum, id) => sum + (store().get(id)?.length ?? 0), 0);
     if (used + data.length > LIMIT.all) return { fault: TEXT.full };
     const id = `${KEPT}${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
@@ -73,7 +77,7 @@
   /** Forget pictures that no story names any more. @param {any} shelf */
   function tidy(shelf) {
     const named = new Set(shelf.ids.flatMap((id) => shelf.get(id).kept?.story?.photos ?? []).map((one) => one?.file));
-    const ids = store().fresh("ids") ?? [];
+    const ids = idsKept();
     const lost = ids.filter((id) => !named.has(id));
     if (!lost.length) return;
     for (const id of lost) store().set(id, null);
@@ -81,7 +85,10 @@
   }
 
   /** A kept picture as a data URL, null when there is none of this name. @type {(id: string) => string | null} */
-  const data = (id) => (id?.startsWith(KEPT) ? store().get(id) : null);
+  const data = (id) => {
+    const found = String(id).startsWith(KEPT) && store().get(id);
+    return typeof found === "string" && DATA.test(found) ? found : null;
+  };
 
   ocop.storyPhotos = { KEPT, LIMIT, keep, keepData, data, tidy };
 })();
