@@ -3,15 +3,16 @@
 (() => {
   let over = false;
   document.addEventListener("DOMContentLoaded", () => { over = true; }, { once: true });
-  // The theme's script waits for this event, even when it is over.
-  const tellAgain = () => over && document.dispatchEvent(new Event("DOMContentLoaded"));
+  // The theme's script waits for this event, even when it is over; what it then does is a task of its own.
+  const tellAgain = () => over && setTimeout(() => document.dispatchEvent(new Event("DOMContentLoaded")));
 
   const begin = () => {
     const coming = [...document.querySelectorAll("link[rel=stylesheet]")].some(({ sheet }) => !sheet);
     if (document.readyState === "loading" || (coming && document.readyState !== "complete")) return;
-    for (const later of document.querySelectorAll('script[type="text/later"]')) {
+    // Our own first: quizzes and tools matter more than what the theme adds.
+    for (const later of [...document.querySelectorAll('script[type="text/later"]')].reverse()) {
       const script = document.createElement("script");
-      script.async = false; // in their order
+      script.async = false; // in this order
       script.src = later.src;
       script.onload = tellAgain;
       later.replaceWith(script);

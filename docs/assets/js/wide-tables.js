@@ -1,8 +1,12 @@
-// A table wider than the screen scrolls in its frame; with this by keyboard too.
-new ResizeObserver(() => {
-  for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
-    const frame = table.closest(".md-typeset__scrollwrap") ?? table; // the theme's, or the lite table itself
-    if (table.scrollWidth > Math.min(table.clientWidth, frame.clientWidth)) table.tabIndex = 0;
-    else table.removeAttribute("tabindex");
-  }
-}).observe(document.documentElement);
+// A table wider than the screen scrolls inside its frame; with this the keyboard reaches it, as a finger does.
+(() => {
+  const look = () => {
+    for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
+      const frame = table.closest(".md-typeset__scrollwrap") ?? table; // the theme's, or in the lite edition the table
+      if (table.scrollWidth > Math.min(table.clientWidth, frame.clientWidth)) table.tabIndex = 0;
+      else table.removeAttribute("tabindex");
+    }
+  };
+  new ResizeObserver(look).observe(document.documentElement);
+  document.addEventListener("DOMContentLoaded", () => setTimeout(look)); // framed
+})();
