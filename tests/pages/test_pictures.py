@@ -1,6 +1,7 @@
 """A photo beside a lesson on its way into pages, the lite edition, single files, the offline list and the search."""
 
 import posixpath
+import shutil
 
 import pytest
 from lxml import html
@@ -35,6 +36,8 @@ def written(tmp_path, *edits):
         ],
     )
     (root / "templates" / "pages").symlink_to(ROOT / "templates" / "pages")
+    shutil.rmtree(root / "interface")
+    (root / "interface").symlink_to(ROOT / "interface")
     (root / "modules/01-thu/images/man.jpg").write_bytes(photo(size=(1600, 800)))
     return Writer(root, load_course(root, DAY).course)
 
@@ -76,7 +79,9 @@ def test_pages_say_the_size_and_offer_two_widths(pages):
 def test_the_lite_edition_names_the_weight_first(pages):
     made, writer = pages
     path = "hoc/01-thu/01-say-man.html"
-    waiting = pictures_waiting(page_html(made[path]), path, lambda one: len(writer.pictures.files[one]))
+    waiting = pictures_waiting(
+        page_html(made[path]), path, lambda one: len(writer.pictures.files[one]), writer.course.interface
+    )
     weight = round(len(writer.pictures.files[f"hoc/01-thu/{WIDE}"]) / 1000)
     assert f"<summary>Xem hình: {ALT} ({weight} kB)</summary>" in waiting
 
@@ -91,7 +96,8 @@ def test_both_widths_can_be_saved_for_offline(pages):
 
 
 def test_the_search_finds_the_words_of_a_picture_and_not_its_attributes(pages):
-    page = searchable(pages[0]["hoc/01-thu/01-say-man.html"])
+    made, writer = pages
+    page = searchable(made["hoc/01-thu/01-say-man.html"], writer.course)
     text = " ".join(section.text for section in sections(page.markdown))
     assert ALT in text
     assert "srcset" not in text
