@@ -107,3 +107,14 @@ def test_a_case_comes_back_from_cloze(prompt, parts):
     )
     case = Case(id="m1-l1-q01", prompt=prompt, explanation="Vì.", parts=named, **BASE)
     assert IMPORTERS["moodle-xml"].read(exported([case], "moodle-xml"), "x").questions == (case,)
+
+
+def test_an_answer_that_ends_in_an_ampersand_keeps_its_traps_in_cloze():
+    named = {**BASE, "level": Level.REMEMBER, "objective": "", "explanation": "Vì."}
+    trap = TextTrap(text="sắn & ngô", feedback="Chưa đủ.")
+    parts = tuple(
+        ShortAnswer(id=f"m1-l1-q01{letter}", prompt="Gồm gì?", accept=("ngô &",), traps=(trap,), **named)
+        for letter in "ab"
+    )
+    case = Case(id="m1-l1-q01", prompt="Bán gì?", explanation="Vì.", parts=parts, **BASE)
+    assert IMPORTERS["moodle-xml"].read(exported([case], "moodle-xml"), "x").questions == (case,)
