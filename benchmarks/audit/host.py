@@ -28,6 +28,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self._folder = folder.resolve()
         super().__init__(*words)  # type: ignore[arg-type]
 
+    def handle(self) -> None:
+        """Answer until the client has gone; a browser that hangs up is no fault."""
+        with contextlib.suppress(ConnectionError):
+            super().handle()
+
     def do_GET(self) -> None:
         """Send the file, or the site's own 404 page."""
         path = self._file()

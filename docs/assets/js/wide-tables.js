@@ -3,7 +3,7 @@
   const look = () => {
     for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
       const frame = table.closest(".md-typeset__scrollwrap") ?? table; // the theme's, or in the lite edition the table
-      if (table.scrollWidth > Math.min(table.clientWidth, frame.clientWidth)) table.tabIndex = 0;
+      if ([table, frame].some((one) => one.scrollWidth > one.clientWidth)) table.tabIndex = 0;
       else table.removeAttribute("tabindex");
     }
   };
