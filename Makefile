@@ -72,6 +72,9 @@ clients: npm
 browser:
 	@command -v chromium >/dev/null || { echo "Installing chromium (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq chromium; }
+	@command -v chromium-headless-shell >/dev/null || { echo "Installing chromium-headless-shell (Debian)"; \
+		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq chromium-headless-shell; } || \
+		echo "Debian has none here: the tests run in chromium itself, which takes longer."
 	@command -v firefox-esr >/dev/null || { echo "Installing firefox-esr (Debian)"; \
 		$(ROOTLY) apt-get update -qq && $(ROOTLY) apt-get install -y -qq firefox-esr; }
 office:
