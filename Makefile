@@ -1,6 +1,6 @@
 # One word for each chore. Everything lives in .venv and build/; nothing else on the machine is touched, except that a
-# Debian machine without them gets python3-venv (to make .venv), and chromium, firefox-esr, LibreOffice, poppler-utils, npm and Java
-# (to run the tests).
+# Debian machine without them gets python3-venv (to make .venv), and chromium, firefox-esr, LibreOffice, poppler-utils,
+# npm and Java (to run the tests).
 PYTHON ?= python3
 BIN := .venv/bin
 DATE ?=
