@@ -62,7 +62,7 @@ def said(page):
 
 def saved(page, title="Chuyên đề 1"):
     page.get_by_role("button", name=f"Lưu {title}").click()
-    expect(said(page)).to_contain_text("Đã lưu")
+    expect(said(page)).to_contain_text(f"Đã lưu “{title}", timeout=20_000)
 
 
 def publish(site, loaded, change):
